@@ -1,0 +1,70 @@
+import { hydrated } from '../../lib/listing/hydration.ts';
+import { createReader, type Listing } from '../../lib/listing/listing.ts';
+import { perFrame, watchListing, watchTheme } from '../../lib/listing/watch.ts';
+import { onAnnounce } from '../../lib/messages/announce.ts';
+import type { TabReport } from '../../lib/messages/protocol.ts';
+import { answerReport } from '../../lib/messages/report.ts';
+import { createOverlay } from '../../lib/overlay/overlay.ts';
+import { createLedger } from './ledger.ts';
+import { createRecorder } from './recorder.ts';
+
+/**
+ * The life of Dogear in one listing tab, until `signal` aborts: reads the page, asks for the reader's marks, and once
+ * the island is hydrated keeps every card's marks right, one idempotent pass a frame.
+ */
+export function openDesk(signal: AbortSignal): void {
+  const read = createReader();
+  const record = createRecorder();
+  const islands = new WeakMap<HTMLElement, 'waiting' | 'ready'>();
+  let report: TabReport = { listing: null, found: 0, recognised: 0 };
+
+  const pass = () => {
+    const listing = read();
+    if (listing) {
+      ledger.know(listing.cards.map((card) => card.id));
+      if (!isWritable(listing)) return;
+    }
+    const views = listing?.cards.filter((card) => ledger.isKnown(card.id)).map((card) => view(listing, card)) ?? [];
+    const recognised = overlay.reconcile(views);
+    report = {
+      listing: listing?.kind ?? null,
+      found: listing ? listing.cards.length + listing.unread : 0,
+      recognised,
+    };
+  };
+
+  const view = (listing: Listing, place: Listing['cards'][number]) => {
+    const paper = listing.papers.get(place.id);
+    if (!paper) throw new Error(`no paper was read for the card of ${place.id}`);
+    const { topics, code } = record(paper);
+    const { mark, outcome, change } = ledger.of(place.id, () => record(paper));
+    const isTitleOnly = paper.abstract === null;
+    return { place, props: { title: paper.title, topics, isTitleOnly, code, mark, outcome, onChange: change } };
+  };
+
+  const isWritable = ({ island }: Listing) => {
+    if (!island || islands.get(island) === 'ready') return true;
+    if (islands.get(island) === 'waiting') return false;
+    islands.set(island, 'waiting');
+    void hydrated(island, signal).then(() => {
+      islands.set(island, 'ready');
+      request();
+    });
+    return false;
+  };
+
+  const request = perFrame(pass, signal);
+  const overlay = createOverlay(request, signal);
+  const ledger = createLedger(request);
+
+  overlay.sweep();
+  signal.addEventListener('abort', overlay.sweep);
+  watchTheme(overlay.setTheme, signal);
+  watchListing(request, signal);
+  onAnnounce(({ rev }) => ledger.catchUp(rev), { signal });
+  answerReport(() => report, { signal });
+  window.addEventListener('pageshow', () => ledger.askAgain(), { signal });
+  window.addEventListener('focus', () => ledger.askAgain(), { signal });
+  document.addEventListener('visibilitychange', () => document.hidden || ledger.askAgain(), { signal });
+  pass();
+}

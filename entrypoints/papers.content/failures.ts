@@ -1,0 +1,16 @@
+import { type TextKey, text } from '../../components/text.ts';
+import { MessageError } from '../../lib/messages/client.ts';
+import type { ErrorCode } from '../../lib/messages/protocol.ts';
+
+const SENTENCES: Partial<Record<ErrorCode, TextKey>> = {
+  private: 'failedPrivate',
+  full: 'failedFull',
+  recovery: 'failedRecovery',
+  unreachable: 'failedReload',
+};
+
+/** What to tell the reader when a click could not be kept. */
+export function explainFailure(error: unknown): string {
+  const key = error instanceof MessageError ? SENTENCES[error.code] : undefined;
+  return text(key ?? 'failedSave');
+}

@@ -1,0 +1,79 @@
+import { collapse, paperIdFromHref } from '../paper/paper.ts';
+import { find, findAll } from './selectors.ts';
+
+/** One paper's element on a listing. */
+export interface Card {
+  element: HTMLElement;
+  id: string;
+  title: string;
+  /** Every link of the title: a trending card carries two copies of itself. */
+  copies: number;
+  hasPicture: boolean;
+  /** The row of authors or organization, date and comments, where it ends the card (search results). */
+  byline: HTMLElement | null;
+}
+
+/**
+ * The cards of a page, in order, and how many blocks looked like one but gave no paper id. Articles first; a page
+ * without articles is read by its title links, each card being the largest block that holds no other paper's title.
+ */
+export function readCards(root: Document | HTMLElement): { cards: Card[]; unread: number } {
+  const articles = [...findAll(root, 'article')].filter((article) => find(article, 'paperLink'));
+  const blocks = articles.length > 0 ? articles : blocksByTitle(root);
+
+  const cards: Card[] = [];
+  let unread = 0;
+  for (const element of blocks) {
+    const card = readCard(element);
+    if (card) cards.push(card);
+    else unread += 1;
+  }
+  return { cards, unread };
+}
+
+function readCard(element: HTMLElement): Card | null {
+  const titles = [...findAll(element, 'titleLink')];
+  const link = titles.find(idOf) ?? [...findAll(element, 'paperLink')].find((each) => idOf(each) && each.textContent);
+  const id = link && idOf(link);
+  if (!link || !id) return null;
+
+  const hasPicture = find(element, 'picture') !== null;
+  return {
+    element,
+    id,
+    title: collapse(link.textContent ?? '').slice(0, 2_000),
+    copies: Math.max(1, titles.length),
+    hasPicture,
+    byline: hasPicture ? null : bylineRow(link),
+  };
+}
+
+function idOf(link: Element): string | null {
+  return paperIdFromHref(link.getAttribute('href') ?? '');
+}
+
+/** The last element beside the title's heading, unless that is the abstract itself. */
+function bylineRow(titleLink: HTMLElement): HTMLElement | null {
+  const heading = titleLink.parentElement;
+  const row = heading?.parentElement?.lastElementChild;
+  return row instanceof HTMLElement && row !== heading && row.localName === 'div' ? row : null;
+}
+
+function blocksByTitle(root: Document | HTMLElement): HTMLElement[] {
+  const blocks = new Set<HTMLElement>();
+  for (const link of findAll(root, 'titleLink')) {
+    if (!idOf(link)) continue;
+    blocks.add(largestOwnBlock(link));
+  }
+  return [...blocks];
+}
+
+function largestOwnBlock(link: HTMLElement): HTMLElement {
+  let block = link;
+  for (let parent = link.parentElement; parent; parent = parent.parentElement) {
+    const ids = new Set([...findAll(parent, 'titleLink')].map(idOf));
+    if (ids.size > 1 || parent.localName === 'main' || parent.localName === 'section') break;
+    block = parent;
+  }
+  return block;
+}

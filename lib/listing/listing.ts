@@ -1,0 +1,47 @@
+import type { Paper } from '../paper/paper.ts';
+import { type Card, readCards } from './cards.ts';
+import { type IslandData, readIslandProps } from './island.ts';
+import { type ListingKind, listingKind } from './kind.ts';
+import { readPaper } from './read.ts';
+import { find } from './selectors.ts';
+
+/** All that Dogear knows of the page at one moment. */
+export interface Listing {
+  kind: ListingKind;
+  /** Null where the page has none: an older or changed page. */
+  island: HTMLElement | null;
+  cards: Card[];
+  /** The paper of each card, by id. */
+  papers: Map<string, Paper>;
+  /** Blocks that look like a card and could not be read. */
+  unread: number;
+}
+
+/** Reads listings; remembers the last island's JSON and papers, so that an unchanged page is read without parsing. */
+export function createReader(): (url?: URL | Location) => Listing | null {
+  let json: string | null = null;
+  let data: IslandData | null = null;
+  let papers = new Map<string, Paper>();
+
+  return (url = location) => {
+    const island = find(document, 'island');
+    const props = island?.getAttribute('data-props') ?? null;
+    if (props !== json) {
+      json = props;
+      data = readIslandProps(props);
+      papers = new Map();
+    }
+
+    const kind = listingKind(url, data?.hints);
+    if (kind === null || !(island || find(document, 'listingPage'))) return null;
+
+    const { cards, unread } = readCards(island ?? document);
+    const current = new Map<string, Paper>();
+    for (const card of cards) {
+      const paper = data?.papers.get(card.id) ?? papers.get(card.id) ?? readPaper(card, kind);
+      current.set(card.id, paper);
+    }
+    papers = current;
+    return { kind, island, cards, papers, unread };
+  };
+}

@@ -1,0 +1,55 @@
+import { h, render } from 'preact';
+import tokens from '../../assets/tokens.css?inline';
+import chips from '../../components/chips.css?inline';
+import { Marks, type MarksProps } from '../../components/Marks.tsx';
+import marks from '../../components/marks.css?inline';
+
+/** Never registered: a name with a hyphen is an ordinary element that no framework takes for one of its own. */
+export const HOST_TAG = 'dogear-marks';
+
+/** One card's root in the page: its element, and what to do with it. */
+export interface Host {
+  element: HTMLElement;
+  draw(props: MarksProps): void;
+  /** Puts the keyboard where the reader goes on: on Undo after Hide, on Hide after Undo. */
+  focus(name: 'undo' | 'hide'): void;
+  hasFocus(): boolean;
+  remove(): void;
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/** A detached host; its shadow root is closed to the page (open in the test build). */
+export function createHost(): Host {
+  const element = document.createElement(HOST_TAG);
+  const root = element.attachShadow({ mode: __OPEN_ROOTS__ ? 'open' : 'closed' });
+  root.adoptedStyleSheets = [sharedSheet()];
+  let drawn: MarksProps | undefined;
+
+  return {
+    element,
+    draw(props) {
+      if (drawn && isSame(drawn, props)) return;
+      drawn = props;
+      render(h(Marks, props), root);
+    },
+    focus: (name) => root.querySelector<HTMLElement>(`.${name}`)?.focus({ preventScroll: true }),
+    hasFocus: () => root.activeElement !== null,
+    remove() {
+      render(null, root);
+      element.remove();
+    },
+  };
+}
+
+function sharedSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(tokens + chips + marks);
+  }
+  return sheet;
+}
+
+function isSame(a: MarksProps, b: MarksProps): boolean {
+  return (Object.keys(b) as (keyof MarksProps)[]).every((key) => a[key] === b[key]);
+}

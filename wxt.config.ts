@@ -1,0 +1,42 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * `DOGEAR_BUILD=test` opens the shadow roots so that browser tests can look inside; nothing else differs.
+ * `DOGEAR_BUILD=control` keeps the manifest and empties the content script: the control of the benchmarks.
+ */
+const flavour = process.env.DOGEAR_BUILD ?? '';
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets/public',
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${flavour && `-${flavour}`}`,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact()],
+    define: { __OPEN_ROOTS__: flavour === 'test', __CONTROL__: flavour === 'control' },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage'],
+    host_permissions: ['https://huggingface.co/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'dogear@dogear.dev',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '124' }),
+  }),
+});
