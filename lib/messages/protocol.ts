@@ -79,4 +79,12 @@ export interface TabReport {
   recognised: number;
 }
 
-export type ErrorCode = 'forbidden' | 'invalid' | 'private' | 'unknown-paper' | 'storage' | 'full' | 'recovery' | 'unreachable';
+export type ErrorCode =
+  | 'forbidden'
+  | 'invalid'
+  | 'private'
+  | 'unknown-paper'
+  | 'storage'
+  | 'full'
+  | 'recovery'
+  | 'unreachable';

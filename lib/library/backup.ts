@@ -1,0 +1,96 @@
+import type { CopyStorage } from './copy-storage.ts';
+import { type Head, writeGeneration } from './generations.ts';
+import type { Meta } from './migrations.ts';
+import { createSentinelWriter } from './sentinel.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A copy follows the first commit by this much, in milliseconds, and by more the longer it takes to write. */
+const DELAY = 1_000;
+const DELAY_PER_ENTRY = 0.1;
+
+export interface Backup {
+  /** Tells of a commit: the sentinel is written at once, a copy soon. */
+  committed(meta: Meta): void;
+  /** Sees to it at open that a copy which a stopped worker left unwritten is made up for. */
+  catchUp(meta: Meta, newest: Head | undefined): void;
+  /** Sentinel and copy now, after a recovery: the reader knows that they may hold less than the last ones. */
+  writeNow(meta: Meta): Promise<void>;
+  /** Writes what is due; settles when it is written. */
+  flush(): Promise<void>;
+}
+
+interface Source {
+  now(): number;
+  /** What there is to copy, or null while the database is in doubt. */
+  snapshot(withNotes: boolean): Promise<Snapshot | null>;
+  /** The database holds something else than its own record says: nothing more may be written to it. */
+  onDamage(found: number, expected: number): Promise<void>;
+}
+
+/**
+ * Keeps the sentinel and the second copy up. A failure here never fails the reader's click, which is
+ * committed by then; it is written to the console and made up for at the next commit.
+ */
+export function createBackup(storage: CopyStorage, source: Source): Backup {
+  const writeSentinel = createSentinelWriter(storage);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The last of each queue; they never reject. */
+  let copying: Promise<void> = Promise.resolve();
+  let marking: Promise<void> = Promise.resolve();
+
+  const copy = async (isAccepted: boolean) => {
+    const snapshot = await source.snapshot(await storage.isPrivate);
+    if (!snapshot) return;
+
+    const { entries, meta, isWhole } = snapshot;
+    const { count, rev, hash } = meta;
+    const head = { at: source.now(), count, rev, hash };
+    const isKept = isWhole && (await writeGeneration(storage, { version: 1, entries, ...head }, isAccepted));
+    if (!isKept) await source.onDamage(entries.length, count);
+  };
+
+  const stopTimer = () => {
+    const isDue = timer !== undefined;
+    clearTimeout(timer);
+    timer = undefined;
+    return isDue;
+  };
+
+  /** One after the other: two copies at once could each take the slot of the other. */
+  const copyNow = (isAccepted: boolean) => {
+    stopTimer();
+    copying = copying.then(() => copy(isAccepted)).catch(complain);
+    return copying;
+  };
+
+  const copySoon = (count: number) => {
+    timer ??= setTimeout(() => void copyNow(false), DELAY + count * DELAY_PER_ENTRY);
+  };
+
+  const markNow = (meta: Meta) => {
+    marking = writeSentinel(meta).catch(complain);
+    return marking;
+  };
+
+  return {
+    committed(meta) {
+      void markNow(meta);
+      copySoon(meta.count);
+    },
+    catchUp(meta, newest) {
+      if (meta.rev > (newest?.rev ?? 0)) copySoon(meta.count);
+    },
+    async writeNow(meta) {
+      await markNow(meta);
+      await copyNow(true);
+    },
+    async flush() {
+      if (stopTimer()) void copyNow(false);
+      await Promise.all([copying, marking]);
+    },
+  };
+}
+
+function complain(error: unknown): void {
+  console.error('Dogear: the second copy was not written.', error);
+}

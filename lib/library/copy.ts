@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import type { PaperRecord } from '../messages/protocol.ts';
+import { digestAll } from './digest.ts';
+import { idSchema } from './paper-schema.ts';
+import { type Entry, markFields, newEntry } from './schema.ts';
+import { clamp, ORIGIN, type Stamp } from './stamp.ts';
+
+const copiedSchema = z.object({
+  id: idSchema,
+  title: z.string().check(z.maxLength(2_000)),
+  ...markFields,
+  note: z.optional(markFields.note),
+});
+
+/** One paper in the compact second copy: the reader's decisions, and of the paper its title only. */
+export type CopiedEntry = z.infer<typeof copiedSchema>;
+
+const copySchema = z.object({ version: z.literal(1), entries: z.array(copiedSchema) });
+
+export type Copy = z.infer<typeof copySchema>;
+
+/** `withNote` only where the page's process cannot read the copy. */
+export function toCopied({ id, paper, saved, hidden, status, note, tags }: Entry, withNote: boolean): CopiedEntry {
+  const copied = { id, title: paper.title, saved, hidden, status, tags };
+  return withNote ? { ...copied, note } : copied;
+}
+
+/** The copied entries if they are whole: readable, as many and of the digest that were noted; else null. */
+export function readCopy(stored: unknown, expected: { count: number; hash: number }): CopiedEntry[] | null {
+  const { data } = copySchema.safeParse(stored);
+  if (data?.entries.length !== expected.count || digestAll(data.entries) !== expected.hash) return null;
+  return data.entries;
+}
+
+/** An entry to be merged into the library. Its paper is thin: any page's reading of it is better. */
+export function fromCopied(copied: CopiedEntry, now: number): Entry {
+  const note = copied.note ? { note: pulledBack(copied.note, now) } : {};
+  return {
+    ...newEntry(thinRecord(copied.id, copied.title), ORIGIN),
+    saved: pulledBack(copied.saved, now),
+    hidden: pulledBack(copied.hidden, now),
+    status: pulledBack(copied.status, now),
+    tags: copied.tags.map((tag) => pulledBack(tag, now)),
+    ...note,
+  };
+}
+
+function pulledBack<Field extends { at: Stamp }>(field: Field, now: number): Field {
+  return { ...field, at: clamp(field.at, now) };
+}
+
+/** Every stamp of an entry's mark, for the clock to catch up with. */
+export function stampsOf({ saved, hidden, status, note, tags }: Entry): Stamp[] {
+  return [saved, hidden, status, note, ...tags].map((field) => field.at);
+}
+
+function thinRecord(id: string, title: string): PaperRecord {
+  return {
+    paper: {
+      id,
+      title,
+      abstract: null,
+      authors: [],
+      authorCount: null,
+      organization: null,
+      publishedOn: null,
+      votes: null,
+      comments: null,
+      repository: null,
+      stars: null,
+      projectPage: null,
+      keywords: [],
+      source: 'card',
+    },
+    topics: [],
+    code: { status: 'unknown', soon: false, stars: null, links: [], evidence: [] },
+  };
+}

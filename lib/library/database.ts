@@ -1,0 +1,68 @@
+import { deleteDB, openDB } from 'idb';
+import { PATIENCE, within } from './deadline.ts';
+import { LibraryError, nameOf } from './errors.ts';
+import { type Database, type LibrarySchema, migrate, SCHEMA_VERSION } from './migrations.ts';
+
+const NAME = 'dogear';
+
+export interface Opened {
+  db: Database;
+  /** Chromium found the files beyond repair and began anew; it says so only this once. */
+  isLost: boolean;
+}
+
+/**
+ * Opens the database. `onClosed` is called when the connection ends without our asking, or makes room for a
+ * newer version. Rejects when blocked, out of time, damaged, or written by a newer version (`VersionError`).
+ */
+export async function openDatabase(onClosed: () => void, patience = PATIENCE): Promise<Opened> {
+  let isLost = false;
+  let refuse: (error: Error) => void = () => undefined;
+  const blocked = new Promise<never>((_resolve, reject) => {
+    refuse = reject;
+  });
+
+  const opening = openDB<LibrarySchema>(NAME, SCHEMA_VERSION, {
+    upgrade(db, oldVersion, _newVersion, transaction, event) {
+      isLost = 'dataLoss' in event && event.dataLoss === 'total';
+      migrate(db, oldVersion, transaction);
+    },
+    blocked: () => refuse(new LibraryError('storage', 'Another window holds an older database open.')),
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+
+  try {
+    const db = await within(patience, Promise.race([opening, blocked]), 'The database does not open.');
+    return { db, isLost };
+  } catch (error) {
+    closeLater(opening);
+    throw error;
+  }
+}
+
+/** A connection that comes after we stopped waiting would hold up the next one. */
+function closeLater(opening: Promise<Database>): void {
+  opening.then(
+    (db) => db.close(),
+    () => undefined,
+  );
+}
+
+/** Opening failed because a newer version wrote the database: it is whole, only not ours to touch. */
+export function isFromNewerVersion(error: unknown): boolean {
+  return nameOf(error) === 'VersionError';
+}
+
+/** Opening failed in the browser's own files: neither patience nor a newer version of Dogear explains it. */
+export function isDamaged(error: unknown): boolean {
+  return !(error instanceof LibraryError) && !isFromNewerVersion(error);
+}
+
+/** Only for a database that does not open any more, and of which a good copy is at hand. */
+export async function discardDatabase(): Promise<void> {
+  await within(PATIENCE, deleteDB(NAME), 'The damaged database cannot be removed.');
+}

@@ -1,0 +1,21 @@
+import { LibraryError } from './errors.ts';
+
+/**
+ * A broken file can leave a request without any answer (seen in Firefox and in Chromium): whoever opens waits
+ * no longer than this, in milliseconds.
+ */
+export const PATIENCE = 10_000;
+
+/** The same promise, or a `storage` error with this message when it takes longer than `ms`. */
+export async function within<Value>(ms: number, promise: Promise<Value>, message: string): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new LibraryError('storage', message)), ms);
+  });
+
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,44 @@
+import { putEntry, putMeta, readMeta, transact, type WriteTransaction } from './commit.ts';
+import { type CopiedEntry, fromCopied, stampsOf } from './copy.ts';
+import { toggle } from './digest.ts';
+import { merge } from './merge.ts';
+import type { Database, Meta } from './migrations.ts';
+import { receive } from './stamp.ts';
+
+/**
+ * Merges a copy into the database, all or nothing, and makes the library's record of itself true again.
+ * `lastRev` is the highest rev that was ever told: views must see the new one as news.
+ */
+export function restoreCopy(db: Database, copied: CopiedEntry[], lastRev: number, now: number): Promise<Meta> {
+  return transact(db, 'strict', async (transaction) => {
+    let meta = await recount(transaction);
+    const entries = transaction.objectStore('entries');
+
+    for (const one of copied) {
+      const restored = fromCopied(one, now);
+      const before = await entries.get(restored.id);
+      const after = before ? merge(before, restored) : restored;
+      meta = await putEntry(transaction, meta, before, after);
+      meta = { ...meta, clock: stampsOf(after).reduce(receive, meta.clock) };
+    }
+    return putMeta(transaction, meta, lastRev);
+  });
+}
+
+/** Takes the database for what it is: from now on it is whole. */
+export function acceptDatabase(db: Database, lastRev: number): Promise<Meta> {
+  return transact(db, 'strict', async (transaction) => putMeta(transaction, await recount(transaction), lastRev));
+}
+
+/** The record as the entries say it should be; damage may have left the old one, or none. */
+async function recount(transaction: WriteTransaction): Promise<Meta> {
+  let meta = { ...(await readMeta(transaction)), count: 0, hash: 0 };
+
+  let cursor = await transaction.objectStore('entries').openCursor();
+  while (cursor) {
+    meta = { ...meta, count: meta.count + 1, hash: toggle(meta.hash, cursor.value) };
+    meta.clock = stampsOf(cursor.value).reduce(receive, meta.clock);
+    cursor = await cursor.continue();
+  }
+  return meta;
+}

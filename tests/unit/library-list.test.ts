@@ -1,0 +1,61 @@
+import { openDB } from 'idb';
+import { expect, it, vi } from 'vitest';
+import { newEntry } from '../../lib/library/schema.ts';
+import { ORIGIN } from '../../lib/library/stamp.ts';
+import { change, sampleId, sampleRecord, saveMany, setUp } from './library-samples.ts';
+
+it('lists saved papers newest first, whole or the first few', async () => {
+  const bench = setUp();
+  await saveMany(bench, 5);
+  await bench.library.mark(change(sampleId(9), { hidden: true }));
+
+  const all = await bench.library.list({});
+  expect(all.rows.map((row) => row.id)).toEqual([4, 3, 2, 1, 0].map(sampleId));
+  expect(all.total).toBe(5);
+  expect(await bench.library.list({ limit: 2 })).toEqual({ ...all, rows: all.rows.slice(0, 2) });
+  expect(await bench.library.list({ limit: 0 })).toEqual({ ...all, rows: [] });
+});
+
+it('gives a row all that lists show, and not the abstract', async () => {
+  const bench = setUp();
+  await bench.library.mark(change(sampleId(1), { saved: true, tags: { b: true, a: true, c: false } }));
+  const { rows } = await bench.library.list({ limit: 1 });
+  const { paper, topics, code } = sampleRecord(sampleId(1));
+
+  expect(rows).toEqual([
+    {
+      id: paper.id,
+      title: paper.title,
+      authors: paper.authors,
+      authorCount: 1,
+      organization: null,
+      publishedOn: '2026-01-01',
+      topics,
+      code,
+      savedAt: bench.time.now,
+      status: 'to read',
+      tags: ['a', 'b'],
+      note: '',
+    },
+  ]);
+});
+
+it('gives a first screen of ten thousand without reading them all', async () => {
+  const bench = setUp();
+  await bench.library.marks({ ids: [] });
+  const db = await openDB('dogear');
+  const transaction = db.transaction('entries', 'readwrite');
+  for (let at = 0; at < 10_000; at += 1) {
+    const entry = newEntry(sampleRecord(sampleId(at)), ORIGIN);
+    void transaction.store.put({ ...entry, saved: { value: at + 1, at: ORIGIN } });
+  }
+  await transaction.done;
+  db.close();
+
+  const readAll = vi.spyOn(IDBIndex.prototype, 'getAll');
+  const { total, rows } = await bench.library.list({ limit: 50 });
+  expect(readAll).not.toHaveBeenCalled();
+  expect(total).toBe(10_000);
+  expect(rows).toHaveLength(50);
+  expect(rows[0]?.id).toBe(sampleId(9_999));
+});
