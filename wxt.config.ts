@@ -15,7 +15,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     define: { __OPEN_ROOTS__: flavour === 'test', __CONTROL__: flavour === 'control' },
-    build: { sourcemap: false },
+    build: { sourcemap: false, target: ['chrome124', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -39,17 +39,19 @@ export function Marks(props: MarksProps) {
 
 function Open({ topics, isTitleOnly, code, mark, onChange }: MarksProps) {
   return (
-    <div class="bar">
-      <div class="badges">
-        <TopicBadge topics={topics} isTitleOnly={isTitleOnly} />
-        <CodeBadge code={code} />
-      </div>
-      <div class="acts">
-        <SaveButton isSaved={mark.saved} onSave={(saved) => onChange({ saved })} />
-        <HideButton onHide={() => onChange({ hidden: true })} />
+    <>
+      <div class="bar">
+        <div class="badges">
+          <TopicBadge topics={topics} isTitleOnly={isTitleOnly} />
+          <CodeBadge code={code} />
+        </div>
+        <div class="acts">
+          <SaveButton isSaved={mark.saved} onSave={(saved) => onChange({ saved })} />
+          <HideButton onHide={() => onChange({ hidden: true })} />
+        </div>
       </div>
       {mark.saved && <i class="ear" />}
-    </div>
+    </>
   );
 }
 

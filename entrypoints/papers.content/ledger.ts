@@ -30,12 +30,13 @@ export function createLedger(onChange: () => void): Ledger {
   const records = new Map<string, () => PaperRecord>();
   let rev = -1;
 
-  const ask = async (ids: string[]) => {
+  const ask = async (ids: string[], mayRepeat = true): Promise<void> => {
     if (ids.length === 0) return;
     for (const id of ids) asked.add(id);
     try {
       const reply = await call('marks', { ids });
-      if (reply.rev < rev) return ask(ids);
+      // A change was answered while this question was under way: the reply may be older than what is shown.
+      if (reply.rev < rev && mayRepeat) return ask(ids, false);
       rev = reply.rev;
       for (const id of ids) keep(id, reply.marks[id] ?? NO_MARK);
     } catch {

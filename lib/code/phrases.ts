@@ -18,7 +18,7 @@ const PATTERNS = {
   project: /https:\/\/[\w-]{1,60}\.github\.io(?:\/[\w./-]{0,99}\w)?\/?/,
   // "Code will be released upon acceptance."
   promised: new RegExp(
-    `\\b${WHAT}\\b${ALSO}\\b(?:will|shall|to) be (?:made |publicly |openly |fully )*(?:available|released|open-?sourced|published)|\\bwill (?:release|open-?source|publish)\\b${ALSO}\\b${WHAT}\\b`,
+    `\\b${WHAT}\\b${ALSO}\\b(?:will|shall|to) be (?:made |publicly |openly |fully )*(?:available|released|open-?sourced|published)|\\bwill (?:release|open-?source|publish|make)\\b${ALSO}\\b${WHAT}\\b`,
     'i',
   ),
   // "Our code is available." "We release the code."

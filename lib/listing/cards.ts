@@ -11,6 +11,8 @@ export interface Card {
   hasPicture: boolean;
   /** The row of authors or organization, date and comments, where it ends the card (search results). */
   byline: HTMLElement | null;
+  /** The link to the comments, where there are any. */
+  comments: HTMLElement | null;
 }
 
 /**
@@ -45,6 +47,7 @@ function readCard(element: HTMLElement): Card | null {
     copies: Math.max(1, titles.length),
     hasPicture,
     byline: hasPicture ? null : bylineRow(link),
+    comments: find(element, 'comments'),
   };
 }
 

@@ -52,14 +52,14 @@ export function hydrated(island: HTMLElement, signal: AbortSignal): Promise<void
     const scripts = new PerformanceObserver((list) => {
       if (list.getEntries().some((entry) => isBuildFile(entry.name))) stir();
     });
-    for (const owner of [signal, done.signal]) {
-      owner.addEventListener('abort', () => {
-        clearTimeout(timer);
-        watcher.disconnect();
-        scripts.disconnect();
-        done.abort();
-      });
-    }
+    const stop = () => {
+      clearTimeout(timer);
+      watcher.disconnect();
+      scripts.disconnect();
+    };
+    done.signal.addEventListener('abort', stop);
+    // Ends with `done`: the lifetime of the page's script must not hold on to islands that are long gone.
+    signal.addEventListener('abort', () => done.abort(), { signal: done.signal });
 
     watcher.observe(island, { childList: true, subtree: true, attributes: true, attributeFilter: ['onload', 'style'] });
     scripts.observe({ type: 'resource' });

@@ -2,6 +2,7 @@ import type { MarksProps } from '../../components/Marks.tsx';
 import { createHost, HOST_TAG, type Host } from './host.ts';
 import { type Place, placeMarks, WIDE } from './placement.ts';
 import { createRepairLimit } from './repairs.ts';
+import { createSurvey } from './survey.ts';
 
 /** The one thing written on an element of the page; the static style sheet folds a card that carries it. */
 const HIDDEN_ATTRIBUTE = 'data-dogear-hidden';
@@ -23,6 +24,7 @@ export interface Overlay {
 /** Owns every element of ours in the page. Whether marks are there is asked of the page itself, not of a flag. */
 export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay {
   const mayRepair = createRepairLimit();
+  const survey = createSurvey();
   const wide = matchMedia(WIDE);
   let hosts = new Map<HTMLElement, Host>();
   const homes = new WeakMap<Host, HTMLElement>();
@@ -30,6 +32,7 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
   wide.addEventListener('change', onWidth, { signal });
 
   const reconcile = (views: CardView[]) => {
+    survey.look(views.map(({ place }) => place));
     const kept = new Map<HTMLElement, Host>();
     for (const view of views) {
       const card = view.place.element;
@@ -46,7 +49,7 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
 
   const settle = ({ place, props }: CardView, known: Host | undefined): Host => {
     const host = known ?? createHost();
-    const { parent, layout } = placeMarks(place, props.mark.hidden, wide.matches);
+    const { parent, before, layout } = placeMarks(place, props.mark.hidden, wide.matches, survey);
     const isMove = homes.get(host) !== parent;
     const isRefolded = known !== undefined && place.element.hasAttribute(HIDDEN_ATTRIBUTE) !== props.mark.hidden;
     const hadFocus = isRefolded && host.hasFocus();
@@ -55,7 +58,8 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
     if (host.element.dataset.theme !== theme) host.element.dataset.theme = theme;
     place.element.toggleAttribute(HIDDEN_ATTRIBUTE, props.mark.hidden);
     host.draw(props);
-    if (host.element.parentNode !== parent && (isMove || mayRepair(place.element))) parent.append(host.element);
+    if (host.element.parentNode !== parent && (isMove || mayRepair(place.element)))
+      parent.insertBefore(host.element, before);
     homes.set(host, parent);
     if (hadFocus) host.focus(props.mark.hidden ? 'undo' : 'hide');
     return host;
