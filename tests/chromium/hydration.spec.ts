@@ -1,0 +1,122 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { HOST, LISTINGS, marks, readMarks } from './cards.ts';
+import { expect, test } from './driver.ts';
+
+interface Log {
+  hydratedAt: number | null;
+  /** When the first element of ours came, and when the last one did. */
+  firstAt: number | null;
+  lastAt: number | null;
+  /** Frames in which elements of ours came. */
+  frames: number;
+  before: Element[];
+}
+type Logged = Window & { log: Log };
+
+/** Watches, from before the first byte, when the island is hydrated and when something of ours enters the page. */
+async function watch(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const log: Log = { hydratedAt: null, firstAt: null, lastAt: null, frames: 0, before: [] };
+    let replica: unknown;
+    let frame = -1;
+    let current = 0;
+    const tick = () => {
+      current += 1;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    Object.assign(window, { log });
+    Object.defineProperty(window, 'replica', {
+      get: () => replica,
+      set: (value) => {
+        replica = value;
+        log.hydratedAt = performance.now();
+      },
+    });
+    document.addEventListener('DOMContentLoaded', () => {
+      log.before = [...document.querySelectorAll('article')];
+    });
+    new MutationObserver((records) => {
+      const added = records.flatMap((record) => [...record.addedNodes]);
+      if (!added.some((node) => node.nodeName === 'DOGEAR-MARKS')) return;
+      log.firstAt ??= performance.now();
+      log.lastAt = performance.now();
+      if (frame !== current) log.frames += 1;
+      frame = current;
+    }).observe(document, { childList: true, subtree: true });
+  });
+}
+
+function readLog(page: Page): Promise<Omit<Log, 'before'>> {
+  return page.evaluate(() => {
+    const { hydratedAt, firstAt, lastAt, frames } = (window as unknown as Logged).log;
+    return { hydratedAt, firstAt, lastAt, frames };
+  });
+}
+
+for (const engine of ['svelte5', 'svelte4'] as const) {
+  for (const delay of [0, 500, 3_000, 10_000]) {
+    test.describe(`${engine}, hydrated after ${delay} ms`, () => {
+      test.use({ siteOptions: { hydration: { engine, delay }, hydrationMode: 'clean' } });
+
+      test('nothing is written before, all marks come in one frame after, no node of the page is lost', async ({
+        dogear,
+      }) => {
+        await watch(dogear.context);
+        await dogear.page.goto(HOST + LISTINGS.daily);
+        await marks(dogear.page).first().waitFor({ state: 'attached', timeout: 15_000 });
+
+        const log = await readLog(dogear.page);
+        expect(log.hydratedAt).not.toBeNull();
+        expect(log.firstAt).toBeGreaterThan(log.hydratedAt ?? Number.POSITIVE_INFINITY);
+        expect(log.frames).toBe(1);
+        expect((await readMarks(dogear.page)).every(({ hosts }) => hosts === 1)).toBe(true);
+
+        const kept = await dogear.page.evaluate(() =>
+          (window as unknown as Logged).log.before.every((node) => node.isConnected),
+        );
+        expect(kept).toBe(true);
+      });
+    });
+  }
+}
+
+test.describe('the island is rebuilt by its framework at load, as the real page may be', () => {
+  test.use({ siteOptions: { hydration: { engine: 'svelte5', delay: 500 }, hydrationMode: 'rebuild' } });
+
+  test('marks come once, on the new cards', async ({ dogear }) => {
+    await watch(dogear.context);
+    await dogear.page.goto(HOST + LISTINGS.daily);
+    await marks(dogear.page).first().waitFor({ state: 'attached' });
+    const log = await readLog(dogear.page);
+    expect(log.frames).toBe(1);
+    expect((await readMarks(dogear.page)).every(({ hosts }) => hosts === 1)).toBe(true);
+  });
+});
+
+test.describe('the island is rebuilt once more, a second after load', () => {
+  test.use({ siteOptions: { rebuildAfter: 1_000 } });
+
+  test('every new card gets its marks', async ({ dogear: { page, context } }) => {
+    await watch(context);
+    await page.goto(HOST + LISTINGS.daily);
+    await marks(page).first().waitFor({ state: 'attached' });
+    const first = await page.locator('article').first().elementHandle();
+    await expect.poll(() => first?.evaluate((node) => node.isConnected)).toBe(false);
+    await expect.poll(async () => (await readMarks(page)).map(({ hosts }) => hosts).join('')).toMatch(/^1+$/);
+  });
+});
+
+test.describe('hydration never comes', () => {
+  test.use({ siteOptions: { hydration: { engine: 'svelte5', delay: 'never' } } });
+
+  test('badges appear all the same, within about the three seconds of patience', async ({
+    dogear: { page, errors },
+  }) => {
+    await page.goto(HOST + LISTINGS.daily);
+    await marks(page).first().waitFor({ state: 'attached', timeout: 5_000 });
+    expect((await readMarks(page)).every(({ hosts }) => hosts === 1)).toBe(true);
+    // The page's own import has failed, as it should.
+    expect(errors.splice(0).filter((error) => error && !/dynamically imported module/.test(error))).toEqual([]);
+  });
+});

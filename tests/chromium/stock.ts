@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test';
+import type { CodeLink } from '../../lib/code/verdict.ts';
+import { digestAll } from '../../lib/library/digest.ts';
+import { type Entry, newEntry } from '../../lib/library/schema.ts';
+import { ORIGIN } from '../../lib/library/stamp.ts';
+import { recordOf, savePapers } from './saved-papers.ts';
+
+type Stores = Record<'entries' | 'meta', IDBObjectStore>;
+
+/**
+ * Fills the library with `count` saved papers, the highest number newest, in one transaction behind the background's
+ * back, its record of itself included: as many messages would take a minute. Pages loaded afterwards show them.
+ */
+export async function stockLibrary(page: Page, count: number): Promise<void> {
+  const entries = Array.from({ length: count }, (_, place): Entry => {
+    const saved = { value: Date.UTC(2026, 0) + place, at: ORIGIN };
+    return { ...newEntry(recordOf(place + 1), ORIGIN), saved };
+  });
+
+  // The first paper goes the ordinary way, so that there is a library to fill.
+  await savePapers(page, [recordOf(1)]);
+  await inLibrary(page, { entries, hash: digestAll(entries) }, (stores, given) => {
+    for (const entry of given.entries) stores.entries.put(entry);
+    const reading = stores.meta.get('library');
+    reading.onsuccess = () => {
+      const meta = { ...reading.result, rev: reading.result.rev + 1, count: given.entries.length, hash: given.hash };
+      stores.meta.put(meta, 'library');
+    };
+  });
+}
+
+/** Changes the links stored with a paper behind the background's back, as damage or an attack would. */
+export async function tamper(page: Page, id: string, links: CodeLink[]): Promise<void> {
+  await inLibrary(page, { id, links }, (stores, given) => {
+    const reading = stores.entries.get(given.id);
+    reading.onsuccess = () => {
+      reading.result.code.links = given.links;
+      stores.entries.put(reading.result);
+    };
+  });
+}
+
+/** Empties the database as a crash of the disk would: nothing in it says that there was more. */
+export async function loseLibrary(page: Page): Promise<void> {
+  await inLibrary(page, null, (stores) => {
+    stores.entries.clear();
+    stores.meta.clear();
+  });
+}
+
+/** Resolves when the background has written its second copy with that many papers; it does so a moment after a commit. */
+export async function waitForCopy(page: Page, count: number): Promise<void> {
+  await expect
+    .poll(() => page.evaluate('chrome.storage.local.get("library-copies")'))
+    .toMatchObject({ 'library-copies': [{ count }] });
+}
+
+/** Runs `work` in the extension page, in one transaction over the library; it sees nothing but its arguments. */
+async function inLibrary<Given>(page: Page, given: Given, work: (stores: Stores, given: Given) => void) {
+  await page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dogear');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(['entries', 'meta'], 'readwrite');
+      const stores = { entries: transaction.objectStore('entries'), meta: transaction.objectStore('meta') };
+      (${work})(stores, ${JSON.stringify(given)});
+      transaction.onabort = () => reject(transaction.error);
+      transaction.oncomplete = () => { opening.result.close(); resolve(); };
+    };
+  })`);
+}

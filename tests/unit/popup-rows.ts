@@ -1,0 +1,52 @@
+import type { Ports } from '../../entrypoints/popup/desk/state.ts';
+import type { EntryRow, LibraryHealth } from '../../lib/messages/protocol.ts';
+
+/** A saved paper with nothing special about it. */
+export function rowOf(id: string, savedAt: number): EntryRow {
+  return {
+    id,
+    title: `Paper ${id}`,
+    authors: [],
+    authorCount: null,
+    organization: null,
+    publishedOn: null,
+    topics: [],
+    code: { status: 'none', soon: false, stars: null, links: [], evidence: [] },
+    savedAt,
+    status: 'to read',
+    tags: [],
+    note: '',
+  };
+}
+
+/** A background in memory, counting what it is asked; `health` and `broken` can be changed on the way. */
+export function createFakeBackground(rows: EntryRow[]) {
+  const fake = {
+    rows,
+    rev: 1,
+    health: { state: 'good' } as LibraryHealth,
+    broken: new Set<string>(),
+    asked: [] as string[],
+    call: answer as Ports['call'],
+  };
+
+  async function answer(verb: string, request: { limit?: number; id?: string; change?: { saved?: boolean } }) {
+    fake.asked.push(verb === 'list' && request.limit ? 'first' : verb);
+    if (fake.broken.has(verb)) throw new Error(`${verb} is broken`);
+    if (verb === 'health') return fake.health;
+    if (verb === 'list') return { rev: fake.rev, total: fake.rows.length, rows: fake.rows.slice(0, request.limit) };
+    if (verb === 'recover') {
+      fake.health = { state: 'good' };
+      return fake.health;
+    }
+
+    fake.rev += 1;
+    const row = rows.find(({ id }) => id === request.id);
+    fake.rows = fake.rows.filter(({ id }) => id !== request.id);
+    if (request.change?.saved && row) fake.rows = [...fake.rows, row].sort((one, other) => other.savedAt - one.savedAt);
+    const undo = { saved: !request.change?.saved, savedAt: row?.savedAt };
+    return { rev: fake.rev, mark: { saved: !!request.change?.saved, hidden: false }, undo };
+  }
+
+  return fake;
+}
