@@ -10,15 +10,17 @@ import { createRecorder } from './recorder.ts';
 
 /**
  * The life of Dogear in one listing tab, until `signal` aborts: reads the page, asks for the reader's marks, and once
- * the island is hydrated keeps every card's marks right, one idempotent pass a frame.
+ * the island is hydrated keeps every card's marks right, one idempotent pass a frame. `isAlive` says whether the
+ * extension that this script belongs to is still there; when it is not, it aborts `signal`, and the page is swept.
  */
-export function openDesk(signal: AbortSignal): void {
+export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
   const read = createReader();
   const record = createRecorder();
   const islands = new WeakMap<HTMLElement, 'waiting' | 'ready'>();
   let report: TabReport = { listing: null, found: 0, recognised: 0 };
 
   const pass = () => {
+    if (!isAlive()) return;
     const listing = read();
     if (listing) {
       ledger.know(listing.cards.map((card) => card.id));
@@ -63,8 +65,11 @@ export function openDesk(signal: AbortSignal): void {
   watchListing(request, signal);
   onAnnounce(({ rev }) => ledger.catchUp(rev), { signal });
   answerReport(() => report, { signal });
-  window.addEventListener('pageshow', () => ledger.askAgain(), { signal });
-  window.addEventListener('focus', () => ledger.askAgain(), { signal });
-  document.addEventListener('visibilitychange', () => document.hidden || ledger.askAgain(), { signal });
+  const refresh = () => {
+    if (!document.hidden && isAlive()) ledger.askAgain();
+  };
+  window.addEventListener('pageshow', refresh, { signal });
+  window.addEventListener('focus', refresh, { signal });
+  document.addEventListener('visibilitychange', refresh, { signal });
   pass();
 }

@@ -11,6 +11,6 @@ export default defineContentScript({
   main(ctx) {
     if (__CONTROL__) return;
     speakWith((key, substitutions) => browser.i18n.getMessage(key, substitutions));
-    openDesk(ctx.signal);
+    openDesk(ctx.signal, () => ctx.isValid);
   },
 });

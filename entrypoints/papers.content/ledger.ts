@@ -9,7 +9,7 @@ import { explainFailure } from './failures.ts';
 type Line = Pick<MarksProps, 'mark' | 'outcome'> & { change: MarksProps['onChange'] };
 
 export interface Ledger {
-  /** Asks once for all of these that are not known yet. */
+  /** The papers on the page now: asks once for all that are not known yet, and forgets the others. */
   know(ids: string[]): void;
   isKnown(id: string): boolean;
   of(id: string, record: () => PaperRecord): Line;
@@ -38,10 +38,10 @@ export function createLedger(onChange: () => void): Ledger {
       // A change was answered while this question was under way: the reply may be older than what is shown.
       if (reply.rev < rev && mayRepeat) return ask(ids, false);
       rev = reply.rev;
-      for (const id of ids) keep(id, reply.marks[id] ?? NO_MARK);
+      for (const id of ids) if (asked.has(id)) keep(id, reply.marks[id] ?? NO_MARK);
     } catch {
       // Without an answer the badges are still worth showing; the next focus or announcement asks again.
-      for (const id of ids) if (!marks.has(id)) marks.set(id, NO_MARK);
+      for (const id of ids) if (asked.has(id) && !marks.has(id)) marks.set(id, NO_MARK);
     }
     onChange();
   };
@@ -65,7 +65,13 @@ export function createLedger(onChange: () => void): Ledger {
   };
 
   return {
-    know: (ids) => void ask([...new Set(ids)].filter((id) => !asked.has(id))),
+    know(ids) {
+      const current = new Set(ids);
+      for (const id of asked) {
+        if (!current.has(id)) for (const kept of [asked, marks, outcomes, acts, records]) kept.delete(id);
+      }
+      void ask([...current].filter((id) => !asked.has(id)));
+    },
     isKnown: (id) => marks.has(id),
     of(id, record) {
       records.set(id, record);

@@ -69,3 +69,17 @@ test('a page that patches prototypes and JSON does not reach the content script'
   await openListing(page);
   await expect(card(page, 0).getByRole('button', { name: /^Topic: / })).toHaveCount(1);
 });
+
+test('an orphaned script clears its marks instead of leaving dead buttons', async ({ dogear: { page, context } }) => {
+  await openListing(page);
+  const worker = context.serviceWorkers()[0];
+  await worker?.evaluate('chrome.runtime.reload()').catch(() => undefined);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      return page.locator('dogear-marks').count();
+    })
+    .toBe(0);
+  await expect(page.locator('h3 a').first()).toBeVisible();
+});
