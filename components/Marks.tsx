@@ -15,8 +15,10 @@ export interface MarksProps {
   isTitleOnly: boolean;
   code: CodeStatus;
   mark: Mark;
+  /** Why the reader's mark cannot be known at present, or null. */
+  trouble: string | null;
   /** What came of the reader's last act on this card, for everybody to hear; `isFailure` for everybody to see. */
-  outcome: { sentence: string; isFailure: boolean } | null;
+  outcome: { act: number; sentence: string; isFailure: boolean } | null;
   onChange(change: MarkChange): void;
 }
 
@@ -31,13 +33,13 @@ export function Marks(props: MarksProps) {
         <Open {...props} />
       )}
       <div role="status" class={outcome?.isFailure ? 'outcome failure' : 'outcome unseen'}>
-        {outcome?.sentence}
+        <span key={outcome?.act}>{outcome?.sentence}</span>
       </div>
     </>
   );
 }
 
-function Open({ topics, isTitleOnly, code, mark, onChange }: MarksProps) {
+function Open({ topics, isTitleOnly, code, mark, trouble, onChange }: MarksProps) {
   return (
     <>
       <div class="bar">
@@ -46,8 +48,8 @@ function Open({ topics, isTitleOnly, code, mark, onChange }: MarksProps) {
           <CodeBadge code={code} />
         </div>
         <div class="acts">
-          <SaveButton isSaved={mark.saved} onSave={(saved) => onChange({ saved })} />
-          <HideButton onHide={() => onChange({ hidden: true })} />
+          <SaveButton isSaved={mark.saved} trouble={trouble} onSave={(saved) => onChange({ saved })} />
+          <HideButton trouble={trouble} onHide={() => onChange({ hidden: true })} />
         </div>
       </div>
       {mark.saved && <i class="ear" />}
@@ -55,13 +57,21 @@ function Open({ topics, isTitleOnly, code, mark, onChange }: MarksProps) {
   );
 }
 
-function SaveButton({ isSaved, onSave }: { isSaved: boolean; onSave(saved: boolean): void }) {
-  const { anchor, tip } = useTip<HTMLButtonElement>(text(isSaved ? 'savedTip' : 'saveTip'));
+function SaveButton({
+  isSaved,
+  trouble,
+  onSave,
+}: {
+  isSaved: boolean;
+  trouble: string | null;
+  onSave(saved: boolean): void;
+}) {
+  const { anchor, tip } = useTip<HTMLButtonElement>(trouble ?? text(isSaved ? 'savedTip' : 'saveTip'));
   return (
     <>
       <button
         type="button"
-        class="act save"
+        class={trouble ? 'act save unsure' : 'act save'}
         aria-label={text('save')}
         aria-pressed={isSaved}
         onClick={trusted(() => onSave(!isSaved))}
@@ -74,11 +84,17 @@ function SaveButton({ isSaved, onSave }: { isSaved: boolean; onSave(saved: boole
   );
 }
 
-function HideButton({ onHide }: { onHide(): void }) {
-  const { anchor, tip } = useTip<HTMLButtonElement>(text('hideTip'));
+function HideButton({ trouble, onHide }: { trouble: string | null; onHide(): void }) {
+  const { anchor, tip } = useTip<HTMLButtonElement>(trouble ?? text('hideTip'));
   return (
     <>
-      <button type="button" class="act hide" aria-label={text('hide')} onClick={trusted(onHide)} {...anchor}>
+      <button
+        type="button"
+        class={trouble ? 'act hide unsure' : 'act hide'}
+        aria-label={text('hide')}
+        onClick={trusted(onHide)}
+        {...anchor}
+      >
         <HideIcon />
       </button>
       {tip}

@@ -2,10 +2,13 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { placeTip } from './placeTip.ts';
 
 const DELAY_MS = 350;
+/** Time to reach the tooltip with the pointer. */
+const GRACE_MS = 150;
 
 /**
  * A tooltip in the browser's top layer: a card clips whatever leaves it, the top layer does not.
- * Shown on hover (after a moment), on keyboard focus and on click; gone on leave, blur, Escape, scroll.
+ * Shown on hover (after a moment), on keyboard focus and on click; the pointer may rest on it; gone on leave, blur,
+ * Escape, scroll.
  * Spread `anchor` on the control and render `tip` beside it.
  */
 export function useTip<E extends HTMLElement>(text: string) {
@@ -23,6 +26,10 @@ export function useTip<E extends HTMLElement>(text: string) {
     clearTimeout(timer.current);
     setOpen(false);
   };
+  const leave = () => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(hide, GRACE_MS);
+  };
 
   useEffect(() => hide, []);
 
@@ -32,6 +39,7 @@ export function useTip<E extends HTMLElement>(text: string) {
     bubble.current.showPopover?.();
     placeTip(control.current, bubble.current);
     window.addEventListener('scroll', hide, { capture: true, passive: true, signal: gone.signal });
+    window.addEventListener('keydown', (event) => event.key === 'Escape' && hide(), { signal: gone.signal });
     window.addEventListener('resize', hide, { signal: gone.signal });
     return () => gone.abort();
   }, [isOpen, text]);
@@ -42,10 +50,9 @@ export function useTip<E extends HTMLElement>(text: string) {
     },
     'aria-describedby': id,
     onPointerEnter: () => show(DELAY_MS),
-    onPointerLeave: hide,
+    onPointerLeave: leave,
     onFocus: () => control.current?.matches(':focus-visible') && show(0),
     onBlur: hide,
-    onKeyDown: (event: KeyboardEvent) => event.key === 'Escape' && hide(),
   };
   const tip = (
     <>
@@ -53,11 +60,18 @@ export function useTip<E extends HTMLElement>(text: string) {
         {text}
       </span>
       {isOpen && (
-        <div ref={bubble} class="tip" popover="manual" aria-hidden="true">
+        <div
+          ref={bubble}
+          class="tip"
+          popover="manual"
+          aria-hidden="true"
+          onPointerEnter={() => clearTimeout(timer.current)}
+          onPointerLeave={leave}
+        >
           {text}
         </div>
       )}
     </>
   );
-  return { anchor, tip, show, hide };
+  return { anchor, tip, show };
 }

@@ -22,34 +22,31 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
   const pass = () => {
     if (!isAlive()) return;
     const listing = read();
-    if (listing) {
-      ledger.know(listing.cards.map((card) => card.id));
-      if (!isWritable(listing)) return;
-    }
-    const views = listing?.cards.filter((card) => ledger.isKnown(card.id)).map((card) => view(listing, card)) ?? [];
-    const recognised = overlay.reconcile(views);
-    report = {
-      listing: listing?.kind ?? null,
-      found: listing ? listing.cards.length + listing.unread : 0,
-      recognised,
-    };
+    const found = listing ? listing.cards.length + listing.unread : 0;
+    report = { listing: listing?.kind ?? null, found, recognised: 0 };
+    if (listing) ledger.know(listing.cards.map((card) => card.id));
+    if (listing && !isWritable(listing)) return;
+
+    const known = listing?.cards.filter((card) => ledger.isKnown(card.id)) ?? [];
+    report.recognised = overlay.reconcile(listing ? known.map((card) => view(listing, card)) : []);
   };
 
   const view = (listing: Listing, place: Listing['cards'][number]) => {
     const paper = listing.papers.get(place.id);
     if (!paper) throw new Error(`no paper was read for the card of ${place.id}`);
     const { topics, code } = record(paper);
-    const { mark, outcome, change } = ledger.of(place.id, () => record(paper));
+    const { change, ...line } = ledger.of(place.id, () => record(paper));
     const isTitleOnly = paper.abstract === null;
-    return { place, props: { title: paper.title, topics, isTitleOnly, code, mark, outcome, onChange: change } };
+    return { place, props: { title: paper.title, topics, isTitleOnly, code, ...line, onChange: change } };
   };
 
   const isWritable = ({ island }: Listing) => {
     if (!island || islands.get(island) === 'ready') return true;
     if (islands.get(island) === 'waiting') return false;
     islands.set(island, 'waiting');
-    void hydrated(island, signal).then(() => {
-      islands.set(island, 'ready');
+    void hydrated(island, signal).then((isReady) => {
+      if (isReady) islands.set(island, 'ready');
+      else islands.delete(island);
       request();
     });
     return false;
@@ -57,7 +54,7 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
 
   const request = perFrame(pass, signal);
   const overlay = createOverlay(request, signal);
-  const ledger = createLedger(request);
+  const ledger = createLedger(request, isAlive);
 
   overlay.sweep();
   signal.addEventListener('abort', overlay.sweep);

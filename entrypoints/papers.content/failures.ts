@@ -6,7 +6,6 @@ const SENTENCES: Partial<Record<ErrorCode, TextKey>> = {
   private: 'failedPrivate',
   full: 'failedFull',
   recovery: 'failedRecovery',
-  unreachable: 'failedReload',
 };
 
 /** What to tell the reader when a click could not be kept. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { speakWith } from '../../components/text.ts';
+import { isOrphaned } from '../../lib/messages/client.ts';
 import { openDesk } from './desk.ts';
 import './fold.css';
 
@@ -8,9 +9,22 @@ export default defineContentScript({
   matches: ['https://huggingface.co/papers*'],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main(ctx) {
+  main() {
     if (__CONTROL__) return;
-    speakWith((key, substitutions) => browser.i18n.getMessage(key, substitutions));
-    openDesk(ctx.signal, () => ctx.isValid);
+    speakWith((key, substitutions) => {
+      try {
+        return browser.i18n.getMessage(key, substitutions);
+      } catch {
+        // The extension has gone since this was drawn; the marks go with the next event.
+        return '';
+      }
+    });
+
+    // Not the context's own signal: that one listens to an event which the page can send as well.
+    const life = new AbortController();
+    openDesk(life.signal, () => {
+      if (isOrphaned()) life.abort();
+      return !life.signal.aborted;
+    });
   },
 });

@@ -1,16 +1,17 @@
 import type { MarksProps } from '../../components/Marks.tsx';
 import { text } from '../../components/text.ts';
 import { call } from '../../lib/messages/client.ts';
-import type { PaperRecord } from '../../lib/messages/protocol.ts';
+import type { MarkReply, PaperRecord } from '../../lib/messages/protocol.ts';
 import { type Mark, type MarkChange, NO_MARK } from '../../lib/paper/mark.ts';
 import { explainFailure } from './failures.ts';
 
 /** What one card shows of the reader's mark, and how to change it. */
-type Line = Pick<MarksProps, 'mark' | 'outcome'> & { change: MarksProps['onChange'] };
+type Line = Pick<MarksProps, 'mark' | 'outcome' | 'trouble'> & { change: MarksProps['onChange'] };
 
 export interface Ledger {
   /** The papers on the page now: asks once for all that are not known yet, and forgets the others. */
   know(ids: string[]): void;
+  /** Whether there is something to show for a paper: its mark, or why it cannot be had. */
   isKnown(id: string): boolean;
   of(id: string, record: () => PaperRecord): Line;
   /** Asks again for everything on the page unless `rev` is old news. */
@@ -20,28 +21,34 @@ export interface Ledger {
 
 /**
  * The marks of the papers on this page, as the background last told them. Holds no truth of its own: a click is sent,
- * and what comes back is shown; `onChange` is called whenever something to show has changed.
+ * and what comes back is shown; `onChange` is called whenever something to show has changed. Does nothing once the
+ * extension is gone (`isAlive`).
  */
-export function createLedger(onChange: () => void): Ledger {
+export function createLedger(onChange: () => void, isAlive: () => boolean): Ledger {
   const marks = new Map<string, Mark>();
   const asked = new Set<string>();
   const outcomes = new Map<string, NonNullable<Line['outcome']>>();
   const acts = new Map<string, Line['change']>();
   const records = new Map<string, () => PaperRecord>();
+  let trouble: string | null = null;
   let rev = -1;
+  let count = 0;
 
   const ask = async (ids: string[], mayRepeat = true): Promise<void> => {
     if (ids.length === 0) return;
     for (const id of ids) asked.add(id);
     try {
       const reply = await call('marks', { ids });
-      // A change was answered while this question was under way: the reply may be older than what is shown.
+      trouble = null;
+      // A change was answered while this question was under way: the reply is older than what is shown.
       if (reply.rev < rev && mayRepeat) return ask(ids, false);
-      rev = reply.rev;
-      for (const id of ids) if (asked.has(id)) keep(id, reply.marks[id] ?? NO_MARK);
-    } catch {
-      // Without an answer the badges are still worth showing; the next focus or announcement asks again.
-      for (const id of ids) if (asked.has(id) && !marks.has(id)) marks.set(id, NO_MARK);
+      const isOld = reply.rev < rev;
+      for (const id of ids) if (asked.has(id) && !(isOld && marks.has(id))) keep(id, reply.marks[id] ?? NO_MARK);
+      rev = Math.max(rev, reply.rev);
+    } catch (error) {
+      if (!isAlive()) return;
+      // The badges are still worth showing; what the reader decided is unknown, and the buttons say so.
+      trouble = explainFailure(error);
     }
     onChange();
   };
@@ -52,16 +59,28 @@ export function createLedger(onChange: () => void): Ledger {
   };
 
   const change = async (id: string, wanted: MarkChange) => {
+    if (!isAlive()) return;
     const record = records.get(id);
+    outcomes.delete(id);
+    count += 1;
+    const act = count;
     try {
       const reply = await call('mark', { id, record: record?.(), change: wanted, opId: crypto.randomUUID() });
-      rev = Math.max(rev, reply.rev);
-      keep(id, reply.mark);
-      outcomes.set(id, { sentence: describe(wanted), isFailure: false });
+      settle(id, reply);
+      outcomes.set(id, { act, sentence: describe(wanted), isFailure: false });
     } catch (error) {
-      outcomes.set(id, { sentence: explainFailure(error), isFailure: true });
+      if (!isAlive()) return;
+      outcomes.set(id, { act, sentence: explainFailure(error), isFailure: true });
     }
     onChange();
+  };
+
+  /** The next rev is ours alone; any other means that somebody else's change has not been heard of. */
+  const settle = (id: string, reply: MarkReply) => {
+    const isNext = reply.rev === rev + 1;
+    if (reply.rev > rev) keep(id, reply.mark);
+    if (isNext) rev = reply.rev;
+    else void ask([...asked]);
   };
 
   return {
@@ -72,12 +91,12 @@ export function createLedger(onChange: () => void): Ledger {
       }
       void ask([...current].filter((id) => !asked.has(id)));
     },
-    isKnown: (id) => marks.has(id),
+    isKnown: (id) => marks.has(id) || trouble !== null,
     of(id, record) {
       records.set(id, record);
       const act = acts.get(id) ?? ((wanted: MarkChange) => void change(id, wanted));
       acts.set(id, act);
-      return { mark: marks.get(id) ?? NO_MARK, outcome: outcomes.get(id) ?? null, change: act };
+      return { mark: marks.get(id) ?? NO_MARK, outcome: outcomes.get(id) ?? null, trouble, change: act };
     },
     catchUp: (news) => news > rev && void ask([...asked]),
     askAgain: () => void ask([...asked]),

@@ -19,7 +19,7 @@ export interface Card {
  * The cards of a page, in order, and how many blocks looked like one but gave no paper id. Articles first; a page
  * without articles is read by its title links, each card being the largest block that holds no other paper's title.
  */
-export function readCards(root: Document | HTMLElement): { cards: Card[]; unread: number } {
+export function readCards(root: HTMLElement): { cards: Card[]; unread: number } {
   const articles = [...findAll(root, 'article')].filter((article) => find(article, 'paperLink'));
   const blocks = articles.length > 0 ? articles : blocksByTitle(root);
 
@@ -62,7 +62,7 @@ function bylineRow(titleLink: HTMLElement): HTMLElement | null {
   return row instanceof HTMLElement && row !== heading && row.localName === 'div' ? row : null;
 }
 
-function blocksByTitle(root: Document | HTMLElement): HTMLElement[] {
+function blocksByTitle(root: HTMLElement): HTMLElement[] {
   const blocks = new Set<HTMLElement>();
   for (const link of findAll(root, 'titleLink')) {
     if (!idOf(link)) continue;

@@ -1,21 +1,24 @@
+import { watchBuildFiles } from './build-files.ts';
 import { find } from './selectors.ts';
 
 /** No change for this long, once everything has loaded, counts as hydrated where the page gives no sign of its own. */
 const QUIET_MS = 300;
-/** Signs of the server renderer that stay this long after the scripts came (or failed) will stay for ever. */
+/** Signs of the server renderer that stay this long after the scripts failed, or where there are none, stay for ever. */
 const GIVE_UP_MS = 3_000;
+/** The same where the scripts came: they may still be fetching a part of themselves. */
+const PATIENT_MS = 12_000;
 /** A script that has not come after this long is not waited for. */
 const CAP_MS = 30_000;
 
 /**
- * Resolves when an island may be written to: nothing may stand in it before its framework has taken it over, or the
- * framework rebuilds the island (Svelte 5) or claims our nodes as its own (Svelte 4).
+ * Resolves with true when an island may be written to: nothing may stand in it before its framework has taken it over,
+ * or the framework rebuilds the island (Svelte 5) or claims our nodes as its own (Svelte 4).
  *
  * In order: the server renderer's signs vanish, or the island's content is replaced (both: hydrated, at once);
  * quiet after the page and its scripts have loaded; signs that outlive the scripts by far (they will not hydrate).
- * Never resolves when `signal` aborts or the island leaves the page. Writes nothing.
+ * Resolves with false when `signal` aborts or the island leaves the page. Writes nothing.
  */
-export function hydrated(island: HTMLElement, signal: AbortSignal): Promise<void> {
+export function hydrated(island: HTMLElement, signal: AbortSignal): Promise<boolean> {
   const hadSigns = hasSigns(island);
   const first = island.firstElementChild;
   const begun = performance.now();
@@ -24,45 +27,37 @@ export function hydrated(island: HTMLElement, signal: AbortSignal): Promise<void
 
   return new Promise((resolve) => {
     const done = new AbortController();
-    const finish = () => {
+    const finish = (isReady: boolean) => {
+      clearTimeout(timer);
       done.abort();
-      resolve();
+      resolve(isReady);
     };
 
     const decide = () => {
       clearTimeout(timer);
-      if (!island.isConnected) return done.abort();
+      if (signal.aborted || !island.isConnected) return finish(false);
 
       const isReplaced = first !== null && island.firstElementChild !== null && island.firstElementChild !== first;
-      if (isReplaced || (hadSigns && !hasSigns(island))) return finish();
+      if (isReplaced || (hadSigns && !hasSigns(island))) return finish(true);
 
       const now = performance.now();
-      if (now - begun > CAP_MS) return finish();
-      const isLoading = document.readyState !== 'complete' || isScriptPending();
-      const patience = hasSigns(island) ? GIVE_UP_MS : QUIET_MS;
-      if (!isLoading && now - lastChange >= patience) return finish();
-      timer = window.setTimeout(decide, isLoading ? QUIET_MS : patience - (now - lastChange));
+      if (now - begun > CAP_MS) return finish(true);
+      const state = document.readyState === 'complete' ? scripts.state() : 'pending';
+      const patience = !hasSigns(island) ? QUIET_MS : state === 'arrived' ? PATIENT_MS : GIVE_UP_MS;
+      if (state !== 'pending' && now - lastChange >= patience) return finish(true);
+      timer = window.setTimeout(decide, state === 'pending' ? QUIET_MS : patience - (now - lastChange));
     };
     const stir = () => {
       lastChange = performance.now();
       decide();
     };
 
+    // All end with `done`: the lifetime of the page's script must not hold on to islands that are long gone.
+    const scripts = watchBuildFiles(stir, done.signal);
     const watcher = new MutationObserver(stir);
-    const scripts = new PerformanceObserver((list) => {
-      if (list.getEntries().some((entry) => isBuildFile(entry.name))) stir();
-    });
-    const stop = () => {
-      clearTimeout(timer);
-      watcher.disconnect();
-      scripts.disconnect();
-    };
-    done.signal.addEventListener('abort', stop);
-    // Ends with `done`: the lifetime of the page's script must not hold on to islands that are long gone.
-    signal.addEventListener('abort', () => done.abort(), { signal: done.signal });
-
     watcher.observe(island, { childList: true, subtree: true, attributes: true, attributeFilter: ['onload', 'style'] });
-    scripts.observe({ type: 'resource' });
+    done.signal.addEventListener('abort', () => watcher.disconnect());
+    signal.addEventListener('abort', decide, { signal: done.signal });
     window.addEventListener('load', stir, { signal: done.signal });
     decide();
   });
@@ -70,26 +65,4 @@ export function hydrated(island: HTMLElement, signal: AbortSignal): Promise<void
 
 function hasSigns(island: HTMLElement): boolean {
   return find(island, 'unhydrated') !== null;
-}
-
-/** The page imports its framework by an inline script; a file without a timing entry has neither come nor failed. */
-function isScriptPending(): boolean {
-  const wanted = [...document.scripts].flatMap((script) => importsOf(script.text));
-  if (wanted.length === 0) return false;
-
-  const arrived = new Set(performance.getEntriesByType('resource').map((entry) => entry.name));
-  return wanted.some((address) => !arrived.has(address));
-}
-
-const IMPORT = /\bimport\(\s*["']([^"']{1,300})["']\s*\)/g;
-
-function importsOf(script: string): string[] {
-  if (script.length > 20_000) return [];
-  return [...script.matchAll(IMPORT)]
-    .map((match) => new URL((match[1] ?? '').replaceAll('\\/', '/'), location.href).href)
-    .filter(isBuildFile);
-}
-
-function isBuildFile(address: string): boolean {
-  return address.startsWith(`${location.origin}/front/build/`) && address.endsWith('.js');
 }

@@ -3,7 +3,7 @@ import { type Card, readCards } from './cards.ts';
 import { type IslandData, readIslandProps } from './island.ts';
 import { type ListingKind, listingKind } from './kind.ts';
 import { readPaper } from './read.ts';
-import { find } from './selectors.ts';
+import { find, page } from './selectors.ts';
 
 /** All that Dogear knows of the page at one moment. */
 export interface Listing {
@@ -24,7 +24,7 @@ export function createReader(): (url?: URL | Location) => Listing | null {
   let papers = new Map<string, Paper>();
 
   return (url = location) => {
-    const island = find(document, 'island');
+    const island = find(page(), 'island');
     const props = island?.getAttribute('data-props') ?? null;
     if (props !== json) {
       json = props;
@@ -33,9 +33,9 @@ export function createReader(): (url?: URL | Location) => Listing | null {
     }
 
     const kind = listingKind(url, data?.hints);
-    if (kind === null || !(island || find(document, 'listingPage'))) return null;
+    if (kind === null || !(island || find(page(), 'listingPage'))) return null;
 
-    const { cards, unread } = readCards(island ?? document);
+    const { cards, unread } = readCards(island ?? page());
     const current = new Map<string, Paper>();
     for (const card of cards) {
       const paper = data?.papers.get(card.id) ?? papers.get(card.id) ?? readPaper(card, kind);

@@ -23,11 +23,16 @@ export const SELECTORS = {
 
 export type SelectorName = keyof typeof SELECTORS;
 
-export function find(root: ParentNode, name: SelectorName): HTMLElement | null {
+/** Where to search the whole page from: an image named `querySelector` hides that of the document, not this one's. */
+export function page(): HTMLElement {
+  return document.documentElement;
+}
+
+export function find(root: Element, name: SelectorName): HTMLElement | null {
   return root.querySelector<HTMLElement>(SELECTORS[name]);
 }
 
-export function findAll(root: ParentNode, name: SelectorName): NodeListOf<HTMLElement> {
+export function findAll(root: Element, name: SelectorName): NodeListOf<HTMLElement> {
   return root.querySelectorAll<HTMLElement>(SELECTORS[name]);
 }
 

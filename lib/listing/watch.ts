@@ -1,10 +1,9 @@
 /**
- * Calls `onChange` at most once a frame when cards, links or the island's data may have changed. One observer on the
- * body for the life of the page, whatever the page does inside; ends with `signal`.
+ * Calls `onChange` when cards, links or the island's data may have changed. One observer on the body for the life of
+ * the page, whatever the page does inside; ends with `signal`.
  */
 export function watchListing(onChange: () => void, signal: AbortSignal): void {
-  const request = perFrame(onChange, signal);
-  const observer = new MutationObserver(request);
+  const observer = new MutationObserver(onChange);
   observer.observe(document.body, {
     childList: true,
     subtree: true,

@@ -11,6 +11,10 @@ export const HOST_TAG = 'dogear-marks';
 export interface Host {
   element: HTMLElement;
   draw(props: MarksProps): void;
+  /** What the style sheet goes by. */
+  dress(layout: string, theme: 'light' | 'dark'): void;
+  /** Moves the element; the keyboard stays where it was in it. */
+  moveTo(parent: Element, before: Node | null): void;
   /** Puts the keyboard where the reader goes on: on Undo after Hide, on Hide after Undo. */
   focus(name: 'undo' | 'hide'): void;
   hasFocus(): boolean;
@@ -32,6 +36,15 @@ export function createHost(): Host {
       if (drawn && isSame(drawn, props)) return;
       drawn = props;
       render(h(Marks, props), root);
+    },
+    dress(layout, theme) {
+      if (element.dataset.layout !== layout) element.dataset.layout = layout;
+      if (element.dataset.theme !== theme) element.dataset.theme = theme;
+    },
+    moveTo(parent, before) {
+      const focused = root.activeElement as HTMLElement | null;
+      parent.insertBefore(element, before);
+      focused?.focus({ preventScroll: true });
     },
     focus: (name) => root.querySelector<HTMLElement>(`.${name}`)?.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,

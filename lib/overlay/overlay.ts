@@ -27,7 +27,6 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
   const survey = createSurvey();
   const wide = matchMedia(WIDE);
   let hosts = new Map<HTMLElement, Host>();
-  const homes = new WeakMap<Host, HTMLElement>();
   let theme: 'light' | 'dark' = 'light';
   wide.addEventListener('change', onWidth, { signal });
 
@@ -50,17 +49,16 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
   const settle = ({ place, props }: CardView, known: Host | undefined): Host => {
     const host = known ?? createHost();
     const { parent, before, layout } = placeMarks(place, props.mark.hidden, wide.matches, survey);
-    const isMove = homes.get(host) !== parent;
-    const isRefolded = known !== undefined && place.element.hasAttribute(HIDDEN_ATTRIBUTE) !== props.mark.hidden;
-    const hadFocus = isRefolded && host.hasFocus();
+    const isFolding = known !== undefined && place.element.hasAttribute(HIDDEN_ATTRIBUTE) !== props.mark.hidden;
+    const isOurMove = known === undefined || host.element.dataset.layout !== layout;
+    const hadFocus = isFolding && host.hasFocus();
 
-    if (host.element.dataset.layout !== layout) host.element.dataset.layout = layout;
-    if (host.element.dataset.theme !== theme) host.element.dataset.theme = theme;
-    place.element.toggleAttribute(HIDDEN_ATTRIBUTE, props.mark.hidden);
+    host.dress(layout, theme);
     host.draw(props);
-    if (host.element.parentNode !== parent && (isMove || mayRepair(place.element)))
-      parent.insertBefore(host.element, before);
-    homes.set(host, parent);
+    const isHome = host.element.parentNode === parent;
+    if (!isHome && (isOurMove || mayRepair(place.element))) host.moveTo(parent, before);
+    // Only with the way back in it: a card folded without our line would be an empty frame.
+    place.element.toggleAttribute(HIDDEN_ATTRIBUTE, props.mark.hidden && host.element.parentNode === parent);
     if (hadFocus) host.focus(props.mark.hidden ? 'undo' : 'hide');
     return host;
   };
@@ -68,8 +66,10 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
   const sweep = () => {
     for (const host of hosts.values()) host.remove();
     hosts.clear();
-    for (const stray of document.querySelectorAll(HOST_TAG)) stray.remove();
-    for (const card of document.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`)) card.removeAttribute(HIDDEN_ATTRIBUTE);
+    for (const stray of document.documentElement.querySelectorAll(HOST_TAG)) stray.remove();
+    for (const card of document.documentElement.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`)) {
+      card.removeAttribute(HIDDEN_ATTRIBUTE);
+    }
   };
 
   return {
@@ -77,7 +77,7 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
     sweep,
     setTheme(next) {
       theme = next;
-      for (const host of hosts.values()) host.element.dataset.theme = next;
+      for (const host of hosts.values()) host.dress(host.element.dataset.layout ?? '', next);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { createSite } from '../site/site.ts';
 import { HOST, LISTINGS, marks, readMarks } from './cards.ts';
 import { expect, test } from './driver.ts';
 
@@ -120,4 +121,34 @@ test.describe('hydration never comes', () => {
     // The page's own import has failed, as it should.
     expect(errors.splice(0).filter((error) => error && !/dynamically imported module/.test(error))).toEqual([]);
   });
+});
+
+test.describe('the framework comes in two parts, the second one late', () => {
+  test.use({ siteOptions: { hydration: { engine: 'svelte5', delay: 0 }, hydrationMode: 'clean' } });
+
+  test('nothing is written while the first part still waits for the second', async ({ dogear: { page, context } }) => {
+    await watch(context);
+    const site = await createSite({ hydration: { engine: 'svelte5', delay: 0 }, hydrationMode: 'clean' });
+    const type = 'text/javascript; charset=utf-8';
+    await context.route(/\/front\/build\/[^/]+\/index\.js$/, (route) =>
+      route.fulfill({ contentType: type, body: 'import("./part.js");' }),
+    );
+    await context.route(/\/front\/build\/[^/]+\/part\.js$/, async (route) => {
+      const { body } = await site.respond(new URL(route.request().url().replace('part.js', 'index.js')));
+      await new Promise((resolve) => setTimeout(resolve, 4_500));
+      await route.fulfill({ contentType: type, body });
+    });
+    await page.goto(HOST + LISTINGS.daily);
+    await marks(page).first().waitFor({ state: 'attached', timeout: 15_000 });
+    const log = await readLog(page);
+    expect(log.firstAt).toBeGreaterThan(log.hydratedAt ?? Number.POSITIVE_INFINITY);
+  });
+});
+
+test('a page whose buffer of resource timings is full does not keep the marks waiting', async ({
+  dogear: { page },
+}) => {
+  await page.addInitScript(() => performance.setResourceTimingBufferSize(0));
+  await page.goto(HOST + LISTINGS.daily);
+  await marks(page).first().waitFor({ state: 'attached', timeout: 6_000 });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { card, HOST, LISTINGS, marks, openListing, readMarks, save } from './cards.ts';
+import { card, HOST, hide, LISTINGS, marks, openListing, readMarks, save, undo } from './cards.ts';
 import { expect, test } from './driver.ts';
 
 interface Replica {
@@ -152,4 +152,46 @@ test('when something keeps removing the marks, we stop after five repairs a card
   });
   expect(mounts).toBe(5);
   expect((await readMarks(page)).filter(({ hosts }) => hosts === 1).length).toBeGreaterThan(20);
+});
+
+test('a hidden card whose line is taken away again and again is shown whole, not as an empty frame', async ({
+  dogear: { page },
+}) => {
+  await openListing(page);
+  await hide(card(page, 0)).click();
+  await undo(card(page, 0)).waitFor();
+  await page.evaluate(async () => {
+    const first = document.querySelector('article');
+    for (let round = 0; round < 7; round++) {
+      first?.querySelector('dogear-marks')?.remove();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+  await expect(card(page, 0).locator('h3').first()).toBeVisible();
+});
+
+test('zooming across the breakpoint keeps the keyboard where it was', async ({ dogear: { page } }) => {
+  await page.setViewportSize({ width: 1_000, height: 800 });
+  await openListing(page, LISTINGS.search);
+  await save(card(page, 0)).focus();
+  await page.setViewportSize({ width: 600, height: 800 });
+  await expect(page.locator('dogear-marks[data-layout="line"]').first()).toBeAttached();
+  await expect(save(card(page, 0))).toBeFocused();
+});
+
+test('between the marks the picture is still the link to the paper', async ({ dogear: { page } }) => {
+  await openListing(page);
+  const tag = await page.evaluate(() => {
+    const root = document.querySelector('dogear-marks')?.shadowRoot;
+    const left = root?.querySelector('.badges')?.getBoundingClientRect();
+    const right = root?.querySelector('.acts')?.getBoundingClientRect();
+    if (!left || !right) return null;
+    return (
+      document
+        .elementFromPoint((left.right + right.left) / 2, left.top + 12)
+        ?.closest('a')
+        ?.getAttribute('href') ?? null
+    );
+  });
+  expect(tag).toMatch(/^\/papers\//);
 });
