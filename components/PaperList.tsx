@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, createRef } from 'preact';
 import type { EntryRow } from '../lib/messages/protocol.ts';
 import { PaperRow } from './PaperRow.tsx';
 import { RemovedRow } from './RemovedRow.tsx';
@@ -8,8 +8,8 @@ import { useGrowing } from './useGrowing.ts';
 interface Handlers {
   onRemove(row: EntryRow): void;
   onUndo(id: string): void;
-  /** The time for Undo is over; `hadFocus` when the focus goes with the row. */
-  onExpire(id: string, hadFocus: boolean): void;
+  /** A row is gone and the focus was in it. */
+  onFocusLost(): void;
 }
 
 export interface PaperListProps extends Handlers {
@@ -40,25 +40,43 @@ interface ItemProps extends Handlers, Pick<PaperListProps, 'subject' | 'rangesOf
   isRemoved: boolean;
 }
 
-/** A place in the list. Drawn again for another row or subject only, so that a long list grows at an even pace. */
+/**
+ * A place in the list. Drawn again for another row or subject only, so that a long list grows at an even pace. The
+ * focus stays in it: Undo takes over from Remove, and Remove from Undo; what was not focused takes it from nobody.
+ */
 class Item extends Component<ItemProps> {
+  private readonly place = createRef<HTMLLIElement>();
+
   override shouldComponentUpdate({ row, isRemoved, subject }: ItemProps): boolean {
     return row !== this.props.row || isRemoved !== this.props.isRemoved || subject !== this.props.subject;
   }
 
-  override render({ row, isRemoved, rangesOf, onRemove, onUndo, onExpire }: ItemProps) {
+  override getSnapshotBeforeUpdate(): boolean {
+    return this.hasFocus();
+  }
+
+  override componentDidUpdate(before: ItemProps, _state: unknown, hadFocus: boolean): void {
+    if (!hadFocus || before.isRemoved === this.props.isRemoved) return;
+    this.place.current?.querySelector<HTMLElement>('.undo, .remove')?.focus({ preventScroll: true });
+  }
+
+  override componentWillUnmount(): void {
+    if (this.hasFocus()) this.props.onFocusLost();
+  }
+
+  override render({ row, isRemoved, rangesOf, onRemove, onUndo }: ItemProps) {
     return (
-      <li data-id={row.id}>
+      <li ref={this.place} data-id={row.id}>
         {isRemoved ? (
-          <RemovedRow
-            title={row.title}
-            onUndo={() => onUndo(row.id)}
-            onExpire={(hadFocus) => onExpire(row.id, hadFocus)}
-          />
+          <RemovedRow title={row.title} onUndo={() => onUndo(row.id)} />
         ) : (
           <PaperRow row={row} ranges={rangesOf(row.title)} onRemove={() => onRemove(row)} />
         )}
       </li>
     );
+  }
+
+  private hasFocus(): boolean {
+    return this.place.current?.contains(document.activeElement) ?? false;
   }
 }

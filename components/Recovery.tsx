@@ -1,4 +1,8 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CopyFacts } from './CopyFacts.tsx';
+import { Fact } from './Fact.tsx';
 import { formatNumber } from './formatNumber.ts';
+import { GiveUp } from './GiveUp.tsx';
 import { text } from './text.ts';
 
 export interface RecoveryProps {
@@ -15,16 +19,36 @@ export interface RecoveryProps {
 
 /** The library holds less than it should: what was expected, what was found, and the two ways on. */
 export function Recovery({ expected, found, copyAt, copyCount, isBusy, onChoose }: RecoveryProps) {
+  const [isGivingUp, setGivingUp] = useState(false);
+  const accept = useRef<HTMLButtonElement>(null);
+  const wasGivingUp = useRef(false);
   const hasCopy = copyAt > 0;
+
+  useEffect(() => {
+    if (wasGivingUp.current && !isGivingUp) accept.current?.focus();
+    wasGivingUp.current = isGivingUp;
+  }, [isGivingUp]);
+
+  if (isGivingUp) {
+    return (
+      <GiveUp
+        count={Math.max(expected, copyCount, found) - found}
+        hasCopy={hasCopy}
+        isBusy={isBusy}
+        onGiveUp={() => onChoose('accept')}
+        onBack={() => setGivingUp(false)}
+      />
+    );
+  }
+
   return (
     <section class="notice recovery" aria-busy={isBusy}>
       <h2>{text('popupRecoveryTitle')}</h2>
       <p>{text('popupRecoveryWhat')}</p>
-      <dl>
+      <dl class="facts">
         <Fact name={text('popupRecoveryExpected')} value={formatNumber(expected)} />
         <Fact name={text('popupRecoveryFound')} value={formatNumber(found)} />
-        {hasCopy && <Fact name={text('popupRecoveryCopy')} value={formatNumber(copyCount)} />}
-        {hasCopy && <Fact name={text('popupRecoveryCopyAt')} value={formatMoment(copyAt)} />}
+        {hasCopy && <CopyFacts copyAt={copyAt} copyCount={copyCount} />}
       </dl>
       {!hasCopy && <p>{text('popupRecoveryNoCopy')}</p>}
       <div class="choices">
@@ -33,23 +57,10 @@ export function Recovery({ expected, found, copyAt, copyCount, isBusy, onChoose 
             {text('popupRecoveryRestore')}
           </button>
         )}
-        <button type="button" class="button" disabled={isBusy} onClick={() => onChoose('accept')}>
+        <button ref={accept} type="button" class="button" disabled={isBusy} onClick={() => setGivingUp(true)}>
           {text('popupRecoveryAccept')}
         </button>
       </div>
     </section>
   );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
-
-function formatMoment(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

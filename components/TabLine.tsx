@@ -4,6 +4,8 @@ import { text } from './text.ts';
 /** How the tab in front is doing; null while nobody has answered yet. */
 export type TabState =
   | { kind: 'listing'; found: number; recognised: number }
+  /** A listing on which no marks stand yet. */
+  | { kind: 'reading' }
   | { kind: 'elsewhere' }
   | { kind: 'unreadable' };
 
@@ -19,7 +21,7 @@ export function TabLine({ tab, onReload }: { tab: TabState | null; onReload(): v
           </>
         )}
       </p>
-      {tab && tab.kind !== 'elsewhere' && !isWell(tab) && (
+      {tab && tab.kind !== 'elsewhere' && tab.kind !== 'reading' && !isWell(tab) && (
         <button type="button" class="link" onClick={onReload}>
           {text('popupTabReload')}
         </button>
@@ -35,6 +37,7 @@ function isWell(tab: TabState): boolean {
 function sentenceOf(tab: TabState): string {
   if (tab.kind === 'unreadable') return text('popupTabUnreadable');
   if (tab.kind === 'elsewhere') return text('popupTabElsewhere');
+  if (tab.kind === 'reading') return text('popupTabReading');
   if (tab.found === 0) return text('popupTabBare');
   return text('popupTabRecognised', formatNumber(tab.recognised), formatNumber(tab.found));
 }

@@ -6,7 +6,9 @@ export default defineConfig({
   // Profiles are large: only those of failed tests stay.
   preserveOutput: 'failures-only',
   globalSetup: './playwright.setup.ts',
-  timeout: 30_000,
+  // Generous: a test opens up to seven pages, and a machine that runs this may have little to spare.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   retries: 0,
   forbidOnly: true,

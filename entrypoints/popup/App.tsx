@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { GivenUp } from '../../components/GivenUp.tsx';
 import { PageEarIcon } from '../../components/popupIcons.tsx';
 import { Recovery } from '../../components/Recovery.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
@@ -23,11 +24,12 @@ export function App({ desk, onReloadTab, onClose }: AppProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
 
+  const focusSearch = () => field.current?.focus();
   useEscape((event) => {
     event.preventDefault();
     if (query === '') return onClose();
     setQuery('');
-    field.current?.focus();
+    focusSearch();
   });
 
   return (
@@ -40,12 +42,17 @@ export function App({ desk, onReloadTab, onClose }: AppProps) {
       </header>
       <main>
         {library.state === 'recovery' && <Recovery {...library} onChoose={desk.recover} />}
-        {library.state === 'unreadable' && <Unreadable reason={library.reason} onRetry={desk.refresh} />}
+        {library.state === 'unreadable' && (
+          <Unreadable {...library} onRetry={desk.refresh} onRestore={() => desk.recover('restore')} />
+        )}
         {(library.state === 'open' || library.state === 'opening') && (
           <>
             <SearchField query={query} field={field} onQuery={setQuery} />
             <ReadingList desk={desk} library={library} query={query} field={field} onQuery={setQuery} />
           </>
+        )}
+        {library.state === 'open' && library.givenUp && (
+          <GivenUp {...library.givenUp} onRestore={() => void desk.recover('restore').then(focusSearch)} />
         )}
       </main>
       <OutcomeLine outcome={outcome} />
@@ -58,7 +65,8 @@ export function App({ desk, onReloadTab, onClose }: AppProps) {
 function OutcomeLine({ outcome }: { outcome: Outcome | null }) {
   return (
     <div role="status" class={outcome?.isFailure ? 'outcome failure' : 'outcome unseen'}>
-      {outcome && text(outcome.key, outcome.about)}
+      {/* Another element each time: an unchanged text would not be said again. */}
+      {outcome && <span key={outcome.act}>{text(outcome.key, outcome.about)}</span>}
     </div>
   );
 }

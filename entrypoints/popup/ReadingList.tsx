@@ -8,7 +8,6 @@ import { findRanges } from '../../lib/search/ranges.ts';
 import { search } from '../../lib/search/search.ts';
 import type { Desk } from './desk/desk.ts';
 import type { OpenLibrary } from './desk/state.ts';
-import { usePrepared } from './usePrepared.ts';
 
 export interface ReadingListProps {
   desk: Desk;
@@ -22,8 +21,6 @@ export interface ReadingListProps {
 export function ReadingList({ desk, library, query, field, onQuery }: ReadingListProps) {
   const rows = library.state === 'open' ? library.rows : null;
   const hits = useMemo(() => (rows ? search(rows, query) : []), [rows, query]);
-
-  usePrepared(rows);
 
   if (library.state === 'opening') return <p class="scroll opening">{text('popupOpening')}</p>;
 
@@ -46,10 +43,7 @@ export function ReadingList({ desk, library, query, field, onQuery }: ReadingLis
             rangesOf={(title) => findRanges(title, query)}
             onRemove={desk.remove}
             onUndo={desk.undo}
-            onExpire={(id, hadFocus) => {
-              desk.expire(id);
-              if (hadFocus) focusSearch();
-            }}
+            onFocusLost={focusSearch}
           />
         )}
         {hits.length === 0 && !isFiltered && <EmptyState />}

@@ -11,11 +11,12 @@ import { onAnnounce } from '../../lib/messages/announce.ts';
 import { call } from '../../lib/messages/client.ts';
 import { App } from './App.tsx';
 import { createDesk } from './desk/desk.ts';
+import { isHeld } from './isHeld.ts';
 import { readTab } from './readTab.ts';
 
 speakWith((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 
-const desk = createDesk({ call, readTab, makeId: () => crypto.randomUUID() });
+const desk = createDesk({ call, readTab, isHeld, makeId: () => crypto.randomUUID() });
 const { signal } = new AbortController();
 
 function askAgain(): void {

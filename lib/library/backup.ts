@@ -11,9 +11,9 @@ const DELAY_PER_ENTRY = 0.1;
 export interface Backup {
   /** Tells of a commit: the sentinel is written at once, a copy soon. */
   committed(meta: Meta): void;
-  /** Sees to it at open that a copy which a stopped worker left unwritten is made up for. */
-  catchUp(meta: Meta, newest: Head | undefined): void;
-  /** Sentinel and copy now, after a recovery: the reader knows that they may hold less than the last ones. */
+  /** Sees to it at open that what a stopped worker left unwritten is made up for. */
+  catchUp(meta: Meta, sentinelRev: number, newest: Head | undefined): void;
+  /** Sentinel and copy now, after a recovery. */
   writeNow(meta: Meta): Promise<void>;
   /** Writes what is due; settles when it is written. */
   flush(): Promise<void>;
@@ -38,14 +38,14 @@ export function createBackup(storage: CopyStorage, source: Source): Backup {
   let copying: Promise<void> = Promise.resolve();
   let marking: Promise<void> = Promise.resolve();
 
-  const copy = async (isAccepted: boolean) => {
+  const copy = async () => {
     const snapshot = await source.snapshot(await storage.isPrivate);
     if (!snapshot) return;
 
     const { entries, meta, isWhole } = snapshot;
-    const { count, rev, hash } = meta;
+    const { count, rev, hash, settledRev = 0 } = meta;
     const head = { at: source.now(), count, rev, hash };
-    const isKept = isWhole && (await writeGeneration(storage, { version: 1, entries, ...head }, isAccepted));
+    const isKept = isWhole && (await writeGeneration(storage, { version: 1, entries, ...head }, settledRev));
     if (!isKept) await source.onDamage(entries.length, count);
   };
 
@@ -57,14 +57,14 @@ export function createBackup(storage: CopyStorage, source: Source): Backup {
   };
 
   /** One after the other: two copies at once could each take the slot of the other. */
-  const copyNow = (isAccepted: boolean) => {
+  const copyNow = () => {
     stopTimer();
-    copying = copying.then(() => copy(isAccepted)).catch(complain);
+    copying = copying.then(copy).catch(complain);
     return copying;
   };
 
   const copySoon = (count: number) => {
-    timer ??= setTimeout(() => void copyNow(false), DELAY + count * DELAY_PER_ENTRY);
+    timer ??= setTimeout(() => void copyNow(), DELAY + count * DELAY_PER_ENTRY);
   };
 
   const markNow = (meta: Meta) => {
@@ -77,15 +77,16 @@ export function createBackup(storage: CopyStorage, source: Source): Backup {
       void markNow(meta);
       copySoon(meta.count);
     },
-    catchUp(meta, newest) {
+    catchUp(meta, sentinelRev, newest) {
+      if (meta.rev > sentinelRev) void markNow(meta);
       if (meta.rev > (newest?.rev ?? 0)) copySoon(meta.count);
     },
     async writeNow(meta) {
       await markNow(meta);
-      await copyNow(true);
+      await copyNow();
     },
     async flush() {
-      if (stopTimer()) void copyNow(false);
+      if (stopTimer()) void copyNow();
       await Promise.all([copying, marking]);
     },
   };

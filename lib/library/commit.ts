@@ -66,9 +66,9 @@ export async function putEntry(
   return { ...meta, count: before ? meta.count : meta.count + 1, hash };
 }
 
-/** Closes a commit: the next rev, or one after `atLeast` where the library must catch up. */
-export async function putMeta(transaction: WriteTransaction, meta: Meta, atLeast = 0): Promise<Meta> {
-  const next = { ...meta, rev: Math.max(meta.rev, atLeast) + 1 };
+/** Closes a commit: the next rev. */
+export async function putMeta(transaction: WriteTransaction, meta: Meta): Promise<Meta> {
+  const next = { ...meta, rev: meta.rev + 1 };
   await transaction.objectStore('meta').put(next, 'library');
   return next;
 }

@@ -10,13 +10,17 @@ export interface Connection {
 }
 
 /** Opens at the first call, not before, and holds the promise of the session, not the session. */
-export function createConnection(storage: CopyStorage, onOpen: (session: Session) => void): Connection {
+export function createConnection(
+  storage: CopyStorage,
+  now: () => number,
+  onOpen: (session: Session) => void,
+): Connection {
   let current: Promise<Session> | null = null;
 
   const get = () => {
     if (current) return current;
 
-    const opened = openSession(storage, () => forget(opened));
+    const opened = openSession(storage, now(), () => forget(opened));
     current = opened;
     opened.then(onOpen, () => forget(opened));
     return opened;

@@ -2,7 +2,7 @@
 export interface CopyStorage {
   get(keys: string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
-  /** Whether only our own pages can read it. If not, what the reader wrote stays out of it. */
+  /** Whether only our own pages can read it. If not, notes stay out of it; all else of the copy is in. */
   isPrivate: Promise<boolean>;
 }
 

@@ -19,7 +19,10 @@ const copySchema = z.object({ version: z.literal(1), entries: z.array(copiedSche
 
 export type Copy = z.infer<typeof copySchema>;
 
-/** `withNote` only where the page's process cannot read the copy. */
+/**
+ * `withNote` only where the page's process cannot read the copy. Titles, decisions, status and tags are in it
+ * everywhere: a library without them would not be back.
+ */
 export function toCopied({ id, paper, saved, hidden, status, note, tags }: Entry, withNote: boolean): CopiedEntry {
   const copied = { id, title: paper.title, saved, hidden, status, tags };
   return withNote ? { ...copied, note } : copied;

@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { PATIENCE, within } from './deadline.ts';
+import { LateError, PATIENCE, within } from './deadline.ts';
 import { LibraryError, nameOf } from './errors.ts';
 import { type Database, type LibrarySchema, migrate, SCHEMA_VERSION } from './migrations.ts';
 
@@ -57,9 +57,13 @@ export function isFromNewerVersion(error: unknown): boolean {
   return nameOf(error) === 'VersionError';
 }
 
-/** Opening failed in the browser's own files: neither patience nor a newer version of Dogear explains it. */
+/**
+ * Opening failed in the browser's own files: no other window, no full disk and no newer version of Dogear explains it.
+ * Firefox tells some damage by never answering.
+ */
 export function isDamaged(error: unknown): boolean {
-  return !(error instanceof LibraryError) && !isFromNewerVersion(error);
+  if (error instanceof LateError) return true;
+  return !(error instanceof LibraryError) && nameOf(error) !== 'QuotaExceededError' && !isFromNewerVersion(error);
 }
 
 /** Only for a database that does not open any more, and of which a good copy is at hand. */

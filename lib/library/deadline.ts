@@ -6,11 +6,18 @@ import { LibraryError } from './errors.ts';
  */
 export const PATIENCE = 10_000;
 
-/** The same promise, or a `storage` error with this message when it takes longer than `ms`. */
+/** Nobody answered in time. */
+export class LateError extends LibraryError {
+  constructor(message: string) {
+    super('storage', message);
+  }
+}
+
+/** The same promise, or a `LateError` with this message when it takes longer than `ms`. */
 export async function within<Value>(ms: number, promise: Promise<Value>, message: string): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new LibraryError('storage', message)), ms);
+    timer = setTimeout(() => reject(new LateError(message)), ms);
   });
 
   try {

@@ -11,6 +11,9 @@ const SPAN = 12 * 60 * 60_000;
 /** A copy smaller than this part of the newest one does not replace anything unasked. */
 const SMALLEST_PART = 0.8;
 
+/** A copy with papers that the reader gave up is kept for this long, in milliseconds. */
+const PINNED_FOR = 30 * 24 * 60 * 60_000;
+
 const headSchema = z.object({
   slot: z.enum(SLOTS),
   begunAt: z.int(),
@@ -18,10 +21,17 @@ const headSchema = z.object({
   count: z.int(),
   rev: z.int(),
   hash: z.int(),
+  /** What the reader gave up although it is in this copy. */
+  givenUp: z.optional(z.object({ at: z.int(), count: z.int() })),
 });
 
 /** What is known of a copy without reading it. Moments in milliseconds since 1970. */
 export type Head = z.infer<typeof headSchema>;
+
+export interface GoodCopy {
+  head: Head;
+  entries: CopiedEntry[];
+}
 
 export type NewCopy = Copy & Pick<Head, 'at' | 'count' | 'rev' | 'hash'>;
 
@@ -32,28 +42,44 @@ export async function readHeads(storage: CopyStorage): Promise<Head[]> {
   return (data ?? []).sort((a, b) => b.rev - a.rev);
 }
 
+/** Takes other heads for the copies at hand, which stay as they are. */
+export async function writeHeads(storage: CopyStorage, heads: readonly Head[]): Promise<void> {
+  await storage.set({ [HEADS]: heads });
+}
+
+/** The copy that a head speaks of, or null if it is not whole. */
+export async function readGood(storage: CopyStorage, head: Head): Promise<GoodCopy | null> {
+  const { [head.slot]: stored } = await storage.get([head.slot]);
+  const entries = readCopy(stored, head);
+  return entries && { head, entries };
+}
+
 /** The newest copy that is whole, or null. */
-export async function readNewestGood(storage: CopyStorage): Promise<{ head: Head; entries: CopiedEntry[] } | null> {
+export async function readNewestGood(storage: CopyStorage): Promise<GoodCopy | null> {
   for (const head of await readHeads(storage)) {
-    const { [head.slot]: stored } = await storage.get([head.slot]);
-    const entries = readCopy(stored, head);
-    if (entries) return { head, entries };
+    const good = await readGood(storage, head);
+    if (good) return good;
   }
   return null;
 }
 
+/** Whether the copy must stay, since something in it was given up not long ago. */
+export function isPinned({ givenUp }: Head, now: number): boolean {
+  return givenUp !== undefined && now - givenUp.at < PINNED_FOR;
+}
+
 /**
- * Stores a copy, keeping up to three generations. Refuses (answers false) one that is a fifth smaller than the newest, unless
- * the reader accepted the loss; then it begins a generation of its own and the older ones stay.
+ * Stores a copy, keeping up to three generations. Refuses (answers false) one that is a fifth smaller than the newest.
+ * One from before `settledRev`, the last recovery, is no measure: then the copy begins a generation of its own.
  */
-export async function writeGeneration(storage: CopyStorage, copy: NewCopy, isAccepted: boolean): Promise<boolean> {
+export async function writeGeneration(storage: CopyStorage, copy: NewCopy, settledRev: number): Promise<boolean> {
   const heads = await readHeads(storage);
-  const [newest] = heads;
-  if (newest && !isAccepted && copy.count < newest.count * SMALLEST_PART) return false;
+  const newest = heads[0] && heads[0].rev >= settledRev ? heads[0] : undefined;
+  if (newest && copy.count < newest.count * SMALLEST_PART) return false;
 
   const { version, entries, at, count, rev, hash } = copy;
-  const isSameGeneration = newest && !isAccepted && at - newest.begunAt < SPAN;
-  const slot = isSameGeneration ? newest.slot : freeSlot(heads);
+  const isSameGeneration = newest && at - newest.begunAt < SPAN && !isPinned(newest, at);
+  const slot = isSameGeneration ? newest.slot : freeSlot(heads, at);
   const head: Head = { slot, begunAt: isSameGeneration ? newest.begunAt : at, at, count, rev, hash };
 
   const others = heads.filter((other) => other.slot !== slot);
@@ -61,7 +87,9 @@ export async function writeGeneration(storage: CopyStorage, copy: NewCopy, isAcc
   return true;
 }
 
-function freeSlot(heads: readonly Head[]): Head['slot'] {
+/** An unused one, or that of the oldest copy which need not stay. */
+function freeSlot(heads: readonly Head[], now: number): Head['slot'] {
   const used = new Set(heads.map((head) => head.slot));
-  return SLOTS.find((slot) => !used.has(slot)) ?? heads.at(-1)?.slot ?? SLOTS[0];
+  const oldest = heads.findLast((head) => !isPinned(head, now)) ?? heads.at(-1);
+  return SLOTS.find((slot) => !used.has(slot)) ?? oldest?.slot ?? SLOTS[0];
 }

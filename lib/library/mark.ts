@@ -15,12 +15,12 @@ const FORGET_AT_ONCE = 50;
 
 export interface Marked {
   reply: MarkReply;
-  /** After the commit; null when the operation was done before and nothing was written. */
-  meta: Meta | null;
+  /** As it stands afterwards. */
+  meta: Meta;
 }
 
 /**
- * One change of one paper, as one transaction. The same `opId` again answers the same and writes nothing.
+ * One change of one paper, as one transaction. The same `opId` again writes nothing and answers how the paper stands.
  * Throws `unknown-paper` when there is neither an entry nor a record to make one of.
  */
 export function mark(db: Database, request: MarkRequest, now: number): Promise<Marked> {
@@ -31,7 +31,10 @@ export function mark(db: Database, request: MarkRequest, now: number): Promise<M
       transaction.objectStore('entries').get(request.id),
     ]);
     if (done && done.id !== request.id) throw new LibraryError('invalid', 'This operation was of another paper.');
-    if (done) return { reply: done.reply, meta: null };
+    if (done) {
+      const reply = { ...done.reply, rev: stored.rev, mark: before ? markOf(before) : done.reply.mark };
+      return { reply, meta: stored };
+    }
 
     const ticked = tick(stored, now);
     const entry = refresh(before, request.record, ticked.at);

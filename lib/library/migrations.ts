@@ -14,9 +14,11 @@ export interface Meta {
   /** Number of entries, and the digest of them all: what the database must still hold when it is opened. */
   count: number;
   hash: number;
+  /** The rev that closed the last recovery: copies from before it do not say what must be here. */
+  settledRev?: number;
 }
 
-/** An operation already done, kept for a day so that a retry gives the same answer. */
+/** An operation already done, kept for a day so that a retry does nothing twice. */
 export interface DoneOperation {
   opId: string;
   id: string;

@@ -1,5 +1,5 @@
 import type { IDBPIndex } from 'idb';
-import type { EntryRow, ReplyOf } from '../messages/protocol.ts';
+import type { EntryRow, ReplyOf, RequestOf } from '../messages/protocol.ts';
 import { readMeta } from './commit.ts';
 import { markOf } from './mark.ts';
 import type { Database, LibrarySchema } from './migrations.ts';
@@ -21,27 +21,38 @@ export async function marks(db: Database, ids: readonly string[]): Promise<Reply
   return { rev: meta.rev, marks: Object.fromEntries(known.filter(([, mark]) => mark.saved || mark.hidden)) };
 }
 
-/** Saved papers, newest first: all of them, or `limit` without touching the others. */
-export async function list(db: Database, limit: number | undefined): Promise<ReplyOf<'list'>> {
+/** Saved papers, newest first: all of them, or `limit` from `offset` on without touching the others. */
+export async function list(db: Database, { limit, offset = 0 }: RequestOf<'list'>): Promise<ReplyOf<'list'>> {
   const transaction = db.transaction(['entries', 'meta']);
   const saved = transaction.objectStore('entries').index('saved');
 
   const [total, meta, entries] = await Promise.all([
     saved.count(),
     readMeta(transaction),
-    limit === undefined ? saved.getAll().then((all) => all.reverse()) : readNewest(saved, limit),
+    limit === undefined && offset === 0
+      ? saved.getAll().then((all) => all.reverse())
+      : readPage(saved, offset, limit ?? Number.POSITIVE_INFINITY),
   ]);
   return { rev: meta.rev, total, rows: entries.map(toRow) };
 }
 
-async function readNewest(saved: SavedIndex, limit: number): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  let cursor = limit > 0 ? await saved.openCursor(null, 'prev') : null;
-  while (cursor) {
-    entries.push(cursor.value);
-    cursor = entries.length < limit ? await cursor.continue() : null;
-  }
-  return entries;
+/** Finds the ends of the page by keys alone and reads what is between them at once. */
+async function readPage(saved: SavedIndex, offset: number, limit: number): Promise<Entry[]> {
+  if (limit === 0) return [];
+  const newest = await saved.openKeyCursor(null, 'prev');
+  const cursor = offset > 0 ? await newest?.advance(offset) : newest;
+  if (!cursor) return [];
+
+  const first = { moment: cursor.key, id: cursor.primaryKey };
+  const next = Number.isFinite(limit) ? await cursor.advance(limit) : null;
+  const end = next && { moment: next.key, id: next.primaryKey };
+
+  // What was saved in the same millisecond as one of the ends may belong to another page.
+  const isOfAnother = ({ id, saved: { value } }: Entry) =>
+    (value === first.moment && id > first.id) || (end !== null && value === end.moment && id <= end.id);
+  const range = end ? IDBKeyRange.bound(end.moment, first.moment) : IDBKeyRange.upperBound(first.moment);
+  const found = await saved.getAll(range);
+  return found.filter((entry) => !isOfAnother(entry)).reverse();
 }
 
 function toRow(entry: Entry): EntryRow {

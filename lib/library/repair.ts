@@ -21,13 +21,19 @@ export function restoreCopy(db: Database, copied: CopiedEntry[], lastRev: number
       meta = await putEntry(transaction, meta, before, after);
       meta = { ...meta, clock: stampsOf(after).reduce(receive, meta.clock) };
     }
-    return putMeta(transaction, meta, lastRev);
+    return settle(transaction, meta, lastRev);
   });
 }
 
 /** Takes the database for what it is: from now on it is whole. */
 export function acceptDatabase(db: Database, lastRev: number): Promise<Meta> {
-  return transact(db, 'strict', async (transaction) => putMeta(transaction, await recount(transaction), lastRev));
+  return transact(db, 'strict', async (transaction) => settle(transaction, await recount(transaction), lastRev));
+}
+
+/** Closes a recovery: in the same transaction, so that nobody is asked again if the background stops right after it. */
+function settle(transaction: WriteTransaction, meta: Meta, lastRev: number): Promise<Meta> {
+  const rev = Math.max(meta.rev, lastRev);
+  return putMeta(transaction, { ...meta, rev, settledRev: rev + 1 });
 }
 
 /** The record as the entries say it should be; damage may have left the old one, or none. */

@@ -7,6 +7,10 @@ import { MAX_TAGS, momentSchema, noteSchema, statusSchema, tagSchema } from './s
 /** More ids than any listing has cards. */
 const MAX_IDS = 2_000;
 
+/** More than any list can hold. */
+const MAX_ROWS = 1_000_000;
+const countSchema = z.int().check(z.nonnegative(), z.maximum(MAX_ROWS));
+
 const changeSchema = z
   .strictObject({
     saved: z.optional(z.boolean()),
@@ -30,7 +34,7 @@ const schemas = {
       opId: z.string().check(z.regex(/^[\w-]{8,100}$/)),
     })
     .check(z.refine(({ id, record }) => !record || record.paper.id === id)),
-  list: z.strictObject({ limit: z.optional(z.int().check(z.nonnegative())) }),
+  list: z.strictObject({ limit: z.optional(countSchema), offset: z.optional(countSchema) }),
   health: z.strictObject({}),
   recover: z.strictObject({ choice: z.enum(['restore', 'accept']) }),
 } satisfies { [V in keyof Protocol]: z.ZodMiniType<RequestOf<V>> };

@@ -8,7 +8,8 @@ const sentinelSchema = z.object({ count: z.int(), rev: z.int(), hash: z.int() })
 
 /**
  * What the database held after a commit, kept outside of it. Browsers replace a damaged database by an empty
- * or shorter one without a word; this is what tells. It may be older than the database, never newer.
+ * or shorter one without a word; this is what tells. It may be older than the database (the background was stopped
+ * between the two), and newer: an ordinary commit that was not yet on the disk is lost in a power cut.
  */
 export type Sentinel = z.infer<typeof sentinelSchema>;
 
@@ -45,8 +46,13 @@ export function createSentinelWriter(storage: CopyStorage): (meta: Meta) => Prom
   };
 }
 
-/** Whether a database that holds `found` has lost something of what was last committed. */
-export function hasLost(found: Sentinel, expected: Sentinel): boolean {
-  if (found.count < expected.count || found.rev < expected.rev) return true;
-  return found.rev === expected.rev && found.hash !== expected.hash;
+/**
+ * How a database that holds `found` stands to what was last committed: `behind` when only the last changes of papers
+ * that it still has are missing, `lost` when papers are, or when it is another library.
+ */
+export function compare(found: Sentinel, expected: Sentinel): 'whole' | 'behind' | 'lost' {
+  if (found.rev > expected.rev) return 'whole';
+  if (found.count < expected.count) return 'lost';
+  if (found.rev < expected.rev) return 'behind';
+  return found.count === expected.count && found.hash === expected.hash ? 'whole' : 'lost';
 }

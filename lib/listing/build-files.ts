@@ -1,3 +1,5 @@
+import { findAll, page } from './selectors.ts';
+
 /**
  * `pending`: a file that the page imports has neither come nor failed; `arrived`: all have come; `missing`: one has
  * failed, or the page imports none.
@@ -12,7 +14,7 @@ const BUFFER = 250;
  * by the browser's resource timings. Calls `onArrival` at each of them; ends with `signal`.
  */
 export function watchBuildFiles(onArrival: () => void, signal: AbortSignal): { state(): BuildState } {
-  const wanted = [...document.querySelectorAll('script:not([src])')].flatMap((script) => importsOf(script.textContent));
+  const wanted = [...findAll(page(), 'inlineScript')].flatMap((script) => importsOf(script.textContent ?? ''));
   const statuses = new Map<string, number>();
 
   const observer = new PerformanceObserver((list) => {

@@ -19,6 +19,7 @@ export const SELECTORS = {
   repository: 'a[href^="https://github.com/"]',
   vote: '[role="checkbox"], label:has(input[type="checkbox"]), a[href^="/login"]',
   unhydrated: 'img[onload*="__e"], [style*="transform: function"]',
+  inlineScript: 'script:not([src])',
 } as const;
 
 export type SelectorName = keyof typeof SELECTORS;
@@ -126,5 +127,10 @@ export const NOTES: Record<SelectorName, Note> = {
     why: 'written by the server renderer, taken away by hydration',
     since: '2026, saved page',
     expect: {},
+  },
+  inlineScript: {
+    why: "one of them imports the page's framework",
+    since: '2024 and 2026, saved pages',
+    expect: { daily: 'some', weekly: 'some', monthly: 'some', trending: 'some', search: 'some' },
   },
 };

@@ -16,7 +16,7 @@ export interface MarkRequest {
   /** Needed the first time a paper is marked; later it refreshes what is stored. */
   record?: PaperRecord | undefined;
   change: MarkChange;
-  /** Made once per click: a retry with the same id is a no-op that gives the same answer. */
+  /** Made once per click: a retry with the same id changes nothing and answers how things stand. */
   opId: string;
 }
 
@@ -44,21 +44,34 @@ export interface EntryRow {
   note: string;
 }
 
-/** `recovery`: the database holds less than was last committed; see `lib/library/backup`. */
+/** Papers that the reader gave up on the recovery screen and can still bring back: when (ms since 1970), how many. */
+export interface GivenUp {
+  at: number;
+  count: number;
+}
+
+/**
+ * `recovery`: the database holds less than was last committed; `unreadable`: it cannot be opened. `copyAt` is 0 where
+ * there is no copy to bring back. See `lib/library/backup`.
+ */
 export type LibraryHealth =
-  | { state: 'good' }
+  | { state: 'good'; givenUp?: GivenUp }
   | { state: 'recovery'; expected: number; found: number; copyAt: number; copyCount: number }
-  | { state: 'unreadable'; reason: string };
+  | { state: 'unreadable'; reason: string; copyAt: number; copyCount: number };
 
 /** What extension pages and content scripts may ask of the background: one method a verb, one argument each. */
 export interface Protocol {
-  /** Marks of the given papers; ids without a mark are left out. */
+  /** Marks of the given papers; ids without a mark are left out. Like `list` it refuses while health is not good. */
   marks(request: { ids: string[] }): { rev: number; marks: Record<string, Mark> };
   mark(request: MarkRequest): MarkReply;
-  /** Saved papers, newest first; `limit` for a quick first screen. `total` counts all saved ones. */
-  list(request: { limit?: number | undefined }): { rev: number; total: number; rows: EntryRow[] };
+  /** Saved papers, newest first; `limit` of them from `offset` on. `total` counts all saved ones. */
+  list(request: { limit?: number | undefined; offset?: number | undefined }): {
+    rev: number;
+    total: number;
+    rows: EntryRow[];
+  };
   health(request: Record<string, never>): LibraryHealth;
-  /** Brings the second copy back (`restore`), or accepts the database as it is (`accept`). */
+  /** Brings the second copy, or what was given up, back (`restore`), or accepts the database as it is (`accept`). */
   recover(request: { choice: 'restore' | 'accept' }): LibraryHealth;
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import { forPages } from './page-side.ts';
 import type { ErrorCode, ReplyOf, RequestOf, Verb } from './protocol.ts';
-import { isVerb, refusalOf, type Sender } from './senders.ts';
+import { isVerb, refusalOf, type Sender, sideOf } from './senders.ts';
 import { type CallMessage, type Envelope, isCall } from './wire.ts';
 
 /** The background's answers, a method a verb. A thrown error with a `code` of ours keeps it. */
@@ -9,7 +10,14 @@ export type Handlers = { [V in Verb]: (request: RequestOf<V>) => Promise<ReplyOf
 /** A validated copy of what was sent, a method a verb, or null if it is not as the protocol says. */
 export type RequestReaders = { [V in Verb]: (request: unknown) => RequestOf<V> | null };
 
-const CODES: ReadonlySet<string> = new Set<ErrorCode>(['invalid', 'unknown-paper', 'storage', 'full', 'recovery']);
+const CODES: ReadonlySet<string> = new Set<ErrorCode>([
+  'forbidden',
+  'invalid',
+  'unknown-paper',
+  'storage',
+  'full',
+  'recovery',
+]);
 
 /**
  * Answers calls; to be started synchronously with the background, so that the message that woke it is heard.
@@ -38,7 +46,8 @@ export async function answer(
   if (refusal) return refuse(refusal, `This sender may not ask for ${verb}.`);
 
   try {
-    return await handle(verb, request, handlers, readers);
+    const answers = sideOf(sender, self) === 'page' ? forPages(handlers) : handlers;
+    return await handle(verb, request, answers, readers);
   } catch (error) {
     return refuse(codeOf(error), error instanceof Error ? error.message : String(error));
   }

@@ -1,4 +1,4 @@
-import { LISTINGS, openListing } from './cards.ts';
+import { HOST, LISTINGS, openListing } from './cards.ts';
 import { expect, test } from './driver.ts';
 
 test('the toolbar popup is 420 by 600, ready to type in, and tells how the tab behind it is doing', async ({
@@ -12,4 +12,16 @@ test('the toolbar popup is 420 by 600, ready to type in, and tells how the tab b
   await expect
     .poll(() => evaluate('document.querySelector(".tab").innerText'))
     .toMatch(/^(\d+) of \1 papers recognised$/);
+});
+
+test.describe('over a listing that is not hydrated yet', () => {
+  test.use({ siteOptions: { hydration: { engine: 'svelte5', delay: 2_500 } } });
+
+  test('the popup says that the page is being read, then how many papers were recognised', async ({ dogear }) => {
+    await dogear.page.goto(HOST + LISTINGS.daily, { waitUntil: 'domcontentloaded' });
+    const evaluate = await dogear.realPopup();
+    const line = () => evaluate('document.querySelector(".tab").innerText');
+    await expect.poll(line).toBe('Reading the page …');
+    await expect.poll(line, { timeout: 10_000 }).toMatch(/^(\d+) of \1 papers recognised$/);
+  });
 });

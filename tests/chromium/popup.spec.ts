@@ -111,6 +111,7 @@ test('Undo stands in the place of a removed paper and brings it back there, by k
   await expect(popup.getByRole('button', { name: 'Undo' })).toBeFocused();
 
   await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: 'Remove “Paper number 3”' })).toBeFocused();
   await expect(titles(popup)).toHaveText([5, 4, 3, 2, 1].map((number) => `Paper number ${number}`));
   await expect(popup.locator('.count')).toHaveText('5 saved papers');
   await popup.reload();

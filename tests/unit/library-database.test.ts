@@ -21,7 +21,12 @@ describe('the database', () => {
     newer.close();
     const remove = vi.spyOn(IDBFactory.prototype, 'deleteDatabase');
 
-    expect(await library.health()).toEqual({ state: 'unreadable', reason: 'A newer Dogear wrote this library.' });
+    expect(await library.health()).toEqual({
+      state: 'unreadable',
+      reason: 'A newer Dogear wrote this library.',
+      copyAt: 0,
+      copyCount: 0,
+    });
     await expect(library.mark(change(ID, { saved: true }))).rejects.toMatchObject({ code: 'storage' });
     await expect(library.list({})).rejects.toMatchObject({ code: 'storage' });
     await expect(library.recover({ choice: 'restore' })).rejects.toMatchObject({ code: 'storage' });

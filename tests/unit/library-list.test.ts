@@ -53,9 +53,32 @@ it('gives a first screen of ten thousand without reading them all', async () => 
   db.close();
 
   const readAll = vi.spyOn(IDBIndex.prototype, 'getAll');
+  const read = () => readAll.mock.calls.map(([range]) => range as IDBKeyRange);
   const { total, rows } = await bench.library.list({ limit: 50 });
-  expect(readAll).not.toHaveBeenCalled();
+  expect(read()).toMatchObject([{ lower: 9_950, upper: 10_000 }]);
   expect(total).toBe(10_000);
   expect(rows).toHaveLength(50);
   expect(rows[0]?.id).toBe(sampleId(9_999));
 });
+
+it.each([1, 2, 3, 5, 7, 100])(
+  'in pages of %i gives each paper once and in order, those saved in one millisecond too',
+  async (limit) => {
+    const bench = setUp();
+    for (const number of [3, 1, 4, 2, 6, 5, 7]) {
+      if (number === 6) bench.time.now += 1_000;
+      await bench.library.mark(change(sampleId(number), { saved: true }));
+    }
+    const all = await bench.library.list({});
+
+    const rows = [];
+    for (let offset = 0; offset < 7; offset += limit) {
+      const page = await bench.library.list({ limit, offset });
+      expect(page).toMatchObject({ rev: all.rev, total: 7 });
+      rows.push(...page.rows);
+    }
+    expect(rows).toEqual(all.rows);
+    expect(await bench.library.list({ offset: 2 })).toEqual({ ...all, rows: all.rows.slice(2) });
+    expect((await bench.library.list({ limit, offset: 7 })).rows).toEqual([]);
+  },
+);

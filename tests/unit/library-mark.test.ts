@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
+import { readSentinel } from '../../lib/library/sentinel.ts';
 import { type Bench, change, sampleId, sampleRecord, setUp } from './library-samples.ts';
 
 const ID = sampleId(1);
@@ -42,15 +43,53 @@ describe('mark', () => {
     expect(new Set(revs).size).toBe(100);
   });
 
-  it('with the same operation id again answers the same and writes nothing', async () => {
+  it('with the same operation id again writes nothing and answers how the paper stands', async () => {
     const bench = setUp();
     const request = change(ID, { saved: true });
     const first = await bench.library.mark(request);
+    expect(await bench.library.mark(request)).toEqual(first);
     await bench.library.mark(change(ID, { saved: false }));
 
-    expect(await bench.restart().mark(request)).toEqual(first);
+    const mark = { saved: false, hidden: false };
+    expect(await bench.restart().mark(request)).toEqual({ rev: 2, mark, undo: { saved: false } });
     expect(await bench.library.marks({ ids: [ID] })).toEqual({ rev: 2, marks: {} });
-    expect(bench.revs).toEqual([1, 2]);
+  });
+
+  it('tells of a commit after which the background was stopped: the retry announces it and writes the sentinel', async () => {
+    const bench = setUp();
+    const request = change(ID, { saved: true });
+    const { set } = bench.storage;
+    bench.storage.set = () => new Promise(() => undefined);
+    await bench.library.mark(request);
+    bench.storage.set = set;
+    bench.revs.length = 0;
+
+    const woken = bench.restart();
+    await woken.mark(request);
+    await woken.flush();
+    expect(bench.revs).toContain(1);
+    expect(await readSentinel(bench.storage)).toMatchObject({ rev: 1, count: 1 });
+
+    bench.revs.length = 0;
+    await woken.mark(request);
+    expect(bench.revs).toEqual([1]);
+  });
+
+  it('tells at the next open of a commit that nobody was told of, and only then', async () => {
+    const bench = setUp();
+    await bench.library.mark(change(ID, { saved: true }));
+    await bench.library.flush();
+    bench.storage.items.delete('library-sentinel');
+    bench.revs.length = 0;
+
+    const woken = bench.restart();
+    await woken.marks({ ids: [] });
+    await woken.flush();
+    expect(bench.revs).toEqual([1]);
+    expect(await readSentinel(bench.storage)).toMatchObject({ rev: 1 });
+
+    await bench.restart().marks({ ids: [] });
+    expect(bench.revs).toEqual([1]);
   });
 
   it('forgets operations after a day', async () => {

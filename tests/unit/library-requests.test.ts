@@ -11,7 +11,7 @@ describe('requests', () => {
     const request = change(ID, { saved: true, tags: { later: true }, note: 'x' });
     expect(requestReaders.mark(request)).toEqual(request);
     expect(requestReaders.marks({ ids: [ID] })).toEqual({ ids: [ID] });
-    expect(requestReaders.list({ limit: 50 })).toEqual({ limit: 50 });
+    expect(requestReaders.list({ limit: 50, offset: 100 })).toEqual({ limit: 50, offset: 100 });
     expect(requestReaders.health({})).toEqual({});
     expect(requestReaders.recover({ choice: 'accept' })).toEqual({ choice: 'accept' });
   });
@@ -51,6 +51,11 @@ describe('requests', () => {
 
   it('with too many ids are refused', () => {
     expect(requestReaders.marks({ ids: Array.from({ length: 2_001 }, () => ID) })).toBeNull();
+  });
+
+  it.each([-1, 0.5, 2 ** 40, Number.NaN, '1'])('with %j rows or from the %j-th row on are refused', (number) => {
+    expect(requestReaders.list({ limit: number })).toBeNull();
+    expect(requestReaders.list({ offset: number })).toBeNull();
   });
 
   it('leave prototypes alone', () => {

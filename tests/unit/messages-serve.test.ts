@@ -70,6 +70,7 @@ describe('the background', () => {
   it.each([
     [new LibraryError('full', 'No space.'), 'full'],
     [new LibraryError('recovery', 'Wait.'), 'recovery'],
+    [new LibraryError('forbidden', 'No.'), 'forbidden'],
     [new DOMException('x', 'UnknownError'), 'storage'],
     [Object.assign(new Error('x'), { code: 'forged' }), 'storage'],
     ['a string', 'storage'],

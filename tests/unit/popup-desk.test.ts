@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDesk } from '../../entrypoints/popup/desk/desk.ts';
 import type { OpenLibrary } from '../../entrypoints/popup/desk/state.ts';
 import { createFakeBackground, rowOf } from './popup-rows.ts';
@@ -9,10 +9,15 @@ function start(count: number) {
   );
   const background = createFakeBackground(rows);
   const makeId = () => crypto.randomUUID();
-  const desk = createDesk({ call: background.call, readTab: async () => ({ kind: 'elsewhere' }), makeId });
+  const held = new Set<string>();
+  const isHeld = (id: string) => held.has(id);
+  const desk = createDesk({ call: background.call, readTab: async () => ({ kind: 'elsewhere' }), isHeld, makeId });
   const open = () => desk.state.library as OpenLibrary;
-  return { rows, background, desk, open, rowAt: (place: number) => rows[place] ?? rowOf('none', 0) };
+  return { rows, background, desk, open, held, rowAt: (place: number) => rows[place] ?? rowOf('none', 0) };
 }
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
+afterEach(() => void vi.useRealTimers());
 
 describe('reading', () => {
   test('shows a first screen, then the whole list', async () => {
@@ -43,20 +48,6 @@ describe('reading', () => {
     expect(background.asked).toEqual(['first', 'health', 'first', 'health']);
   });
 
-  test('a library in recovery is never shown as a list, though it can be listed', async () => {
-    const { background, desk } = start(0);
-    background.health = { state: 'recovery', expected: 9, found: 0, copyAt: 1, copyCount: 9 };
-    const seen: string[] = [];
-    desk.watch(() => seen.push(desk.state.library.state), { signal: new AbortController().signal });
-
-    await desk.refresh();
-    expect(seen).toEqual(['recovery']);
-
-    await desk.recover('restore');
-    expect(desk.state.library.state).toBe('open');
-    expect(desk.state.outcome?.key).toBe('popupRecoveryRestored');
-  });
-
   test('a background that fails is told with its reason', async () => {
     const { background, desk } = start(3);
     background.broken.add('list');
@@ -85,14 +76,32 @@ describe('removing', () => {
     expect(open().total).toBe(5);
   });
 
-  test('the row leaves when its time is over', async () => {
+  test('the row leaves when its time is over, whether it is drawn or not, but not while it is held', async () => {
+    const { desk, open, held, rowAt } = start(3);
+    await desk.refresh();
+    await desk.remove(rowAt(0));
+    held.add(rowAt(0).id);
+    vi.advanceTimersByTime(60_000);
+    expect(open().rows).toHaveLength(3);
+
+    held.clear();
+    vi.advanceTimersByTime(1_000);
+    expect(open().rows.map(({ id }) => id)).toEqual([rowAt(1).id, rowAt(2).id]);
+    expect(open().removed.size).toBe(0);
+  });
+
+  test('the time of a removal that was undone does not end the next one', async () => {
     const { desk, open, rowAt } = start(3);
     await desk.refresh();
     await desk.remove(rowAt(0));
+    vi.advanceTimersByTime(9_000);
+    await desk.undo(rowAt(0).id);
+    await desk.remove(rowAt(0));
 
-    desk.expire(rowAt(0).id);
-
-    expect(open().rows.map(({ id }) => id)).toEqual([rowAt(1).id, rowAt(2).id]);
+    vi.advanceTimersByTime(9_000);
+    expect(open().removed.size).toBe(1);
+    vi.advanceTimersByTime(1_000);
+    expect(open().rows).toHaveLength(2);
   });
 
   test('a removal that fails says so and changes nothing', async () => {
@@ -105,6 +114,10 @@ describe('removing', () => {
     expect(open().rows).toEqual(rows);
     expect(open().removed.size).toBe(0);
     expect(desk.state.outcome).toMatchObject({ key: 'popupFailedRemove', isFailure: true });
+    const { act = 0 } = desk.state.outcome ?? {};
+
+    await desk.remove(rowAt(1));
+    expect(desk.state.outcome, 'the same sentence is another one').toMatchObject({ act: act + 1 });
   });
 
   test('a paper saved again elsewhere is an ordinary row again', async () => {

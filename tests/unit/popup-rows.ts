@@ -19,6 +19,13 @@ export function rowOf(id: string, savedAt: number): EntryRow {
   };
 }
 
+interface Request {
+  limit?: number;
+  offset?: number;
+  id?: string;
+  change?: { saved?: boolean };
+}
+
 /** A background in memory, counting what it is asked; `health` and `broken` can be changed on the way. */
 export function createFakeBackground(rows: EntryRow[]) {
   const fake = {
@@ -27,16 +34,25 @@ export function createFakeBackground(rows: EntryRow[]) {
     health: { state: 'good' } as LibraryHealth,
     broken: new Set<string>(),
     asked: [] as string[],
+    /** Called with each answer to `list`, before it is delivered. */
+    onPage: (_page: { rev: number; rows: readonly EntryRow[] }): void => undefined,
     call: answer as Ports['call'],
   };
 
-  async function answer(verb: string, request: { limit?: number; id?: string; change?: { saved?: boolean } }) {
-    fake.asked.push(verb === 'list' && request.limit ? 'first' : verb);
+  async function answer(verb: string, request: Request) {
+    const { limit, offset = 0 } = request;
+    fake.asked.push(verb === 'list' && limit === 50 ? 'first' : verb);
     if (fake.broken.has(verb)) throw new Error(`${verb} is broken`);
     if (verb === 'health') return fake.health;
-    if (verb === 'list') return { rev: fake.rev, total: fake.rows.length, rows: fake.rows.slice(0, request.limit) };
+    if (verb === 'list') {
+      const rows = fake.rows.slice(offset, limit && offset + limit);
+      const page = { rev: fake.rev, total: fake.rows.length, rows };
+      fake.onPage(page);
+      return page;
+    }
     if (verb === 'recover') {
       fake.health = { state: 'good' };
+      fake.rev += 1;
       return fake.health;
     }
 

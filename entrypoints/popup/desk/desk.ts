@@ -2,17 +2,24 @@ import type { EntryRow } from '../../../lib/messages/protocol.ts';
 import { coalesce } from './coalesce.ts';
 import { type Reading, readLibrary } from './readLibrary.ts';
 import { holdPlaces, isSavedAgain, type Removal } from './removals.ts';
-import type { DeskState, Outcome, Ports } from './state.ts';
+import type { DeskState, LibraryState, Outcome, Ports } from './state.ts';
+import { createTabReader } from './tabReader.ts';
 
 export type Desk = ReturnType<typeof createDesk>;
+
+/** How long Undo stands in the place of a removed row, and when to look again at one that is held. */
+const UNDO_MS = 10_000;
+const LOOK_AGAIN_MS = 1_000;
 
 /**
  * The popup's state and what the reader can do to it. Knows no browser API. Nothing is changed here before the
  * background has said that it is done; the list is then read again, as it is for everybody else's changes.
  */
-export function createDesk({ call, readTab, makeId }: Ports) {
+export function createDesk({ call, readTab, isHeld, makeId }: Ports) {
   let state: DeskState = { library: { state: 'opening' }, tab: null, outcome: null };
   let reading: Reading | null = null;
+  let isRecovering = false;
+  let acts = 0;
   const removals = new Map<string, Removal>();
   const watchers = new Set<() => void>();
 
@@ -21,15 +28,20 @@ export function createDesk({ call, readTab, makeId }: Ports) {
     for (const watch of watchers) watch();
   }
 
+  function say(key: Outcome['key'], about = '', isFailure = false): Pick<DeskState, 'outcome'> {
+    acts += 1;
+    return { outcome: { act: acts, key, about, isFailure } };
+  }
+
   function showList(change: Partial<DeskState> = {}): void {
     if (!reading) {
       set(change);
       return;
     }
-    const { total, isWhole } = reading;
+    const { total, isWhole, givenUp } = reading;
     const rows = holdPlaces(reading.rows, removals.values());
     const removed = new Set([...removals].filter(([, { done }]) => done).map(([id]) => id));
-    set({ library: { state: 'open', total, rows, removed, isWhole }, ...change });
+    set({ library: { state: 'open', total, rows, removed, isWhole, givenUp }, ...change });
   }
 
   const refresh = coalesce(() =>
@@ -54,13 +66,26 @@ export function createDesk({ call, readTab, makeId }: Ports) {
     removals.set(row.id, { row, done: null });
     try {
       const { undo, rev } = await call('mark', { id: row.id, change: { saved: false }, opId: makeId() });
-      removals.set(row.id, { row, done: { undo, rev } });
-      showList({ outcome: good('popupOutcomeRemoved', row.title) });
+      const removal = { row, done: { undo, rev } };
+      removals.set(row.id, removal);
+      expireLater(removal, UNDO_MS);
+      showList(say('popupOutcomeRemoved', row.title));
     } catch {
       removals.delete(row.id);
-      showList({ outcome: bad('popupFailedRemove') });
+      showList(say('popupFailedRemove', '', true));
     }
     await refresh();
+  }
+
+  /** Here and not in the row, which is not drawn while a search leaves it out. */
+  function expireLater(removal: Removal, wait: number): void {
+    setTimeout(() => {
+      const { id } = removal.row;
+      if (removals.get(id) !== removal) return;
+      if (isHeld(id)) return expireLater(removal, LOOK_AGAIN_MS);
+      removals.delete(id);
+      showList();
+    }, wait);
   }
 
   async function undo(id: string): Promise<void> {
@@ -70,30 +95,27 @@ export function createDesk({ call, readTab, makeId }: Ports) {
     try {
       await call('mark', { id, change: removal.done.undo, opId: makeId() });
       await refresh();
-      set({ outcome: good('popupOutcomeBack', removal.row.title) });
+      set(say('popupOutcomeBack', removal.row.title));
     } catch {
-      set({ outcome: bad('popupFailedUndo') });
+      set(say('popupFailedUndo', '', true));
     }
-  }
-
-  function expire(id: string): void {
-    removals.delete(id);
-    showList();
   }
 
   async function recover(choice: 'restore' | 'accept'): Promise<void> {
     const { library } = state;
-    if (library.state !== 'recovery' || library.isBusy) return;
+    if (isRecovering || !isOffered(library, choice)) return;
 
-    set({ library: { ...library, isBusy: true } });
+    isRecovering = true;
+    if (library.state !== 'open') set({ library: { ...library, isBusy: true } });
     try {
       const health = await call('recover', { choice });
-      if (health.state !== 'good') return set({ library: { ...health, isBusy: false } });
       await refresh();
-      set({ outcome: good(choice === 'restore' ? 'popupRecoveryRestored' : 'popupRecoveryAccepted') });
+      if (health.state === 'good') set(say(sayingOf(library, choice)));
     } catch {
-      set({ library: { ...library, isBusy: false }, outcome: bad('popupRecoveryFailed') });
+      await refresh();
+      set(say('popupRecoveryFailed', '', true));
     }
+    isRecovering = false;
   }
 
   return {
@@ -107,20 +129,25 @@ export function createDesk({ call, readTab, makeId }: Ports) {
     },
     /** Reads the library again, if it has changed. */
     refresh,
-    async refreshTab(): Promise<void> {
-      set({ tab: await readTab() });
-    },
+    /** Asks the tab in front how it is doing, and again while it is not ready. */
+    refreshTab: createTabReader(readTab, (tab) => set({ tab })),
     remove,
     undo,
-    expire,
     recover,
   };
 }
 
-function good(key: Outcome['key'], about = ''): Outcome {
-  return { key, about, isFailure: false };
+/** Whether what the popup shows has that way on. */
+function isOffered(
+  library: LibraryState,
+  choice: 'restore' | 'accept',
+): library is Exclude<LibraryState, { state: 'opening' }> {
+  if (library.state === 'recovery') return true;
+  if (choice === 'accept') return false;
+  return library.state === 'open' ? library.givenUp !== null : library.state === 'unreadable' && library.copyAt > 0;
 }
 
-function bad(key: Outcome['key']): Outcome {
-  return { key, about: '', isFailure: true };
+function sayingOf(before: LibraryState, choice: 'restore' | 'accept'): Outcome['key'] {
+  if (before.state === 'open') return 'popupGivenUpRestored';
+  return choice === 'restore' ? 'popupRecoveryRestored' : 'popupRecoveryAccepted';
 }
