@@ -1,4 +1,4 @@
-/** The topics a paper can be about. Definitions and boundaries: who claims what is settled here, once. */
+/** The topics a paper can be about: key, badge word and name. What belongs to each: `definitions.ts`. */
 export const TAXONOMY = [
   { id: 'llm', badge: 'LLM', name: 'Language models' },
   { id: 'reasoning', badge: 'Reasoning', name: 'Reasoning & maths' },

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { codeStatus } from '../../lib/code/status.ts';
 import { createRepairLimit } from '../../lib/overlay/repairs.ts';
 import type { Paper } from '../../lib/paper/paper.ts';
-import { classify } from '../../lib/topics/classify.ts';
 
 const EMPTY: Paper = {
   id: '2605.08583',
@@ -52,34 +51,6 @@ describe('codeStatus', () => {
       fc.property(fc.string(), fc.string(), (abstract, repository) => {
         const { links } = codeStatus({ ...EMPTY, abstract, repository });
         return links.every(({ href }) => href.startsWith('https://'));
-      }),
-    );
-  });
-});
-
-describe('classify', () => {
-  it('names the topic and the phrases that decided', () => {
-    const [primary] = classify({
-      ...EMPTY,
-      title: 'Post-training Quantization of the KV Cache',
-      abstract: 'We raise throughput.',
-    });
-    expect(primary.id).toBe('efficiency');
-    expect(primary.evidence).toContain('Quantization');
-  });
-
-  it('claims nothing where nothing is clear', () => {
-    expect(classify({ ...EMPTY, title: 'On the Nature of Things' })[0].id).toBe('other');
-  });
-
-  it('gives one to three topics for any text, evidence taken from it', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (title, abstract) => {
-        const topics = classify({ ...EMPTY, title, abstract });
-        const all = topics.flatMap((topic) => topic.evidence);
-        return (
-          topics.length >= 1 && topics.length <= 3 && all.every((phrase) => `${title}\n${abstract}`.includes(phrase))
-        );
       }),
     );
   });

@@ -6,6 +6,9 @@ import { createSite, type Site, type SiteOptions } from '../../tests/site/site.t
 import { build, type Flavour } from '../build.ts';
 import { launchChromium } from '../chromium.ts';
 
+/** A slowed-down page on a busy machine takes its time. */
+const PATIENCE_MS = 120_000;
+
 const HOST = 'https://huggingface.co';
 
 /** A Chromium with one build of the extension, on the replica of the host's site. */
@@ -46,6 +49,7 @@ export async function openBed(flavour: Flavour, folder: string): Promise<Bed & {
     },
     async openTab() {
       const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
       await page.goto(addressOf('/a-page-that-is-missing'));
       return page;
     },

@@ -1,7 +1,7 @@
 import { addressOf, type Bed, siteWith } from './bed.ts';
 import { type Figure, toFigure } from './figure.ts';
 import { inRounds, valuesOf } from './rounds.ts';
-import { type Cost, readCost, settle } from './settle.ts';
+import { type Cost, readCost, settle, startClocks } from './settle.ts';
 import { least, median } from './spread.ts';
 
 export const CARDS = [30, 105, 500];
@@ -15,9 +15,7 @@ const PARTS = { task: 'tasks in all', script: 'script', layout: 'style and layou
 async function loadListing(bed: Bed, cards: number, slowdown: number, marks: number): Promise<Cost> {
   bed.use(await siteWith({ hydrationMode: 'clean', cards }));
   const page = await bed.openTab();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const session = await startClocks(page, slowdown);
 
   const before = await readCost(session);
   await page.goto(addressOf(DAILY));

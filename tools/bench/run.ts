@@ -46,7 +46,14 @@ async function measureAll(): Promise<string> {
   try {
     const figures: Figure[] = [];
     for (const [name, measure] of Object.entries(parts)) {
-      if (values.only === undefined || values.only.includes(name)) figures.push(...(await measure()));
+      if (values.only !== undefined && !values.only.includes(name)) continue;
+      try {
+        figures.push(...(await measure()));
+      } catch (error) {
+        // The others are still worth their time.
+        console.error(`${name} could not be measured:`, error);
+        process.exitCode = 1;
+      }
     }
     const over = figures.filter(({ isOver }) => isOver).length;
     const verdict = over === 0 ? 'All within budget.' : `${over} OVER budget.`;

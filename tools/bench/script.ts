@@ -3,7 +3,7 @@ import { CARDS, DAILY, nameOf, SLOWDOWNS } from './cost.ts';
 import { type Figure, toFigure } from './figure.ts';
 import { findOwn, type Own } from './own.ts';
 import { inRounds, valuesOf } from './rounds.ts';
-import { settle } from './settle.ts';
+import { settle, startClocks } from './settle.ts';
 import { spread } from './spread.ts';
 import { recordTrace } from './trace.ts';
 
@@ -15,9 +15,7 @@ const TASK_MS = 50;
 async function traceListing(bed: Bed, cards: number, slowdown: number): Promise<Own> {
   bed.use(await siteWith({ hydrationMode: 'clean', cards }));
   const page = await bed.openTab();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const session = await startClocks(page, slowdown);
 
   const trace = await recordTrace(bed.context, async () => {
     await page.goto(addressOf(DAILY));

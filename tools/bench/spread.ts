@@ -4,8 +4,13 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
+/** The middle value, or between the two middle ones. */
 export function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
+  const upper = percentile(
+    values.map((value) => -value),
+    0.5,
+  );
+  return (percentile(values, 0.5) - upper) / 2;
 }
 
 export function least(values: readonly number[]): number {

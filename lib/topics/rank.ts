@@ -1,0 +1,129 @@
+import type { Paper } from '../paper/paper.ts';
+import { readWords, type Word } from './features.ts';
+import type { Model } from './model.ts';
+import { TAXONOMY, type TopicId } from './taxonomy.ts';
+
+/** What is read of each text: no host's title or abstract is longer, and hostile text must not cost more. */
+export const MAX_TITLE = 500;
+export const MAX_ABSTRACT = 6_000;
+/** A phrase in the title counts as often as this in the abstract. */
+export const TITLE_TIMES = 2;
+/** The longest phrase, in words. */
+export const LONGEST = 3;
+
+/** A phrase of the model that stands in the paper. */
+export interface Hit {
+  /** As it stands there, where it stands first. */
+  text: string;
+  times: number;
+  /** Number of the phrase in the model. */
+  phrase: number;
+  value: number;
+}
+
+export interface Ranked {
+  id: TopicId;
+  /** Number of the class in the model. */
+  index: number;
+  /** 0 to 1; all topics and "none" together make one. */
+  share: number;
+}
+
+export interface Ranking {
+  /** All topics, best first. */
+  topics: Ranked[];
+  /** Share of "fits no topic". */
+  none: number;
+  hits: Hit[];
+}
+
+/** What the head reads of each class: score of title and abstract, its share, and its share by the title alone. */
+export const HEAD_PARTS = 3;
+
+/** All topics in order of how well they fit, whatever the threshold. Keywords are not read: few papers have them. */
+export function rank(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Ranking {
+  const { inputs, hits } = readScores(paper, model);
+  const shares = toShares(applyHead(inputs, model));
+  const topics = TAXONOMY.map(({ id }, index) => ({ id, index, share: shares[index] as number }));
+  const place = ({ id, share }: Ranked) => (id === 'benchmark' ? share * model.benchmarkShare : share);
+  topics.sort((a, b) => place(b) - place(a));
+  return { topics, none: shares[TAXONOMY.length] as number, hits };
+}
+
+/** What the phrases say, as the head reads it. */
+export function readScores(
+  paper: Pick<Paper, 'title' | 'abstract'>,
+  model: Model,
+): { inputs: Float64Array; hits: Hit[] } {
+  const found = new Map<number, Hit>();
+  readHitsIn(paper.title.slice(0, MAX_TITLE), TITLE_TIMES, model, found);
+  const ofTitle = toShares(addScores(weighHits(found), model));
+  if (paper.abstract) readHitsIn(paper.abstract.slice(0, MAX_ABSTRACT), 1, model, found);
+  const hits = weighHits(found);
+  const scores = addScores(hits, model);
+
+  const inputs = new Float64Array(HEAD_PARTS * model.classes);
+  inputs.set(scores);
+  inputs.set(toShares(scores), model.classes);
+  inputs.set(ofTitle, 2 * model.classes);
+  return { inputs, hits };
+}
+
+/** Values by how often a phrase stands, in all of length one. */
+function weighHits(found: ReadonlyMap<number, Hit>): Hit[] {
+  const hits = [...found.values()];
+  let square = 0;
+  for (const hit of hits) {
+    hit.value = Math.log1p(hit.times);
+    square += hit.value ** 2;
+  }
+  const length = Math.sqrt(square) || 1;
+  for (const hit of hits) hit.value /= length;
+  return hits;
+}
+
+function readHitsIn(text: string, times: number, { phrases }: Model, found: Map<number, Hit>): void {
+  const words = readWords(text);
+  for (let first = 0; first < words.length; first += 1) {
+    const { start } = words[first] as Word;
+    let phrase = '';
+    for (let last = first; last < first + LONGEST; last += 1) {
+      const word = words[last];
+      if (!word || (last > first && !word.joined)) break;
+      phrase = last === first ? word.text : `${phrase} ${word.text}`;
+      const number = phrases.get(phrase);
+      if (number === undefined) break;
+      if (number < 0) continue;
+
+      const hit = found.get(number);
+      if (hit) hit.times += times;
+      else found.set(number, { text: text.slice(start, word.end), times, phrase: number, value: 0 });
+    }
+  }
+}
+
+function addScores(hits: readonly Hit[], { weights, classes, intercepts }: Model): Float64Array {
+  const scores = Float64Array.from(intercepts);
+  for (const { phrase, value } of hits) {
+    const base = phrase * classes;
+    for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] as number) + value * (weights[base + k] as number);
+  }
+  return scores;
+}
+
+function applyHead(inputs: Float64Array, { head, classes }: Model): Float64Array {
+  const scores = Float64Array.from(head.subarray(inputs.length * classes));
+  for (let at = 0; at < inputs.length; at += 1) {
+    const value = inputs[at] as number;
+    for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] as number) + value * (head[at * classes + k] as number);
+  }
+  return scores;
+}
+
+/** Scores → shares that make one. */
+function toShares(scores: Float64Array): Float64Array {
+  const top = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - top));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => share / sum);
+}

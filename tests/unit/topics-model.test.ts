@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { confidenceOf, isClaimed } from '../../lib/topics/classify.ts';
+import { findEvidence } from '../../lib/topics/evidence.ts';
+import { readWords } from '../../lib/topics/features.ts';
+import { MODEL } from '../../lib/topics/model.generated.ts';
+import { decode, getModel, type PackedModel, worth } from '../../lib/topics/model.ts';
+import { rank } from '../../lib/topics/rank.ts';
+import { TAXONOMY } from '../../lib/topics/taxonomy.ts';
+import { levelOf, packLevels, packPhrases } from '../../tools/train-topics/pack.ts';
+
+const CLASSES = TAXONOMY.length + 1;
+const GENERATED = new URL('../../lib/topics/model.generated.ts', import.meta.url);
+
+function pack(phrases: readonly string[], levels: Int8Array): PackedModel {
+  return {
+    ...MODEL,
+    phrases: packPhrases(phrases),
+    weights: packLevels(levels),
+    step: 0.5,
+    intercepts: new Array(CLASSES).fill(0),
+  };
+}
+
+/** A model of a few phrases, each speaking for the topic beside it. */
+function modelOf(phrases: Readonly<Record<string, string>>) {
+  const sorted = Object.keys(phrases).sort();
+  const levels = new Int8Array(sorted.length * CLASSES);
+  for (const [at, phrase] of sorted.entries()) {
+    levels[at * CLASSES + TAXONOMY.findIndex(({ id }) => id === phrases[phrase])] = 7;
+  }
+  return decode(pack(sorted, levels));
+}
+
+describe('readWords', () => {
+  it('lower-cases, drops the plural, passes over small words and knows what is joined', () => {
+    expect(readWords('Chains-of-Thought: LLMs (RL)')).toEqual([
+      { text: 'chain', start: 0, end: 6, joined: false },
+      { text: 'thought', start: 10, end: 17, joined: true },
+      { text: 'llm', start: 19, end: 23, joined: false },
+      { text: 'rl', start: 25, end: 27, joined: false },
+    ]);
+  });
+
+  it('gives the same words when a text is read in any case', () => {
+    const read = (text: string) => readWords(text).map((word) => word.text);
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Z0-9 .-]*$/), (text) => {
+        expect(read(text.toUpperCase())).toEqual(read(text.toLowerCase()));
+      }),
+    );
+  });
+});
+
+describe('the packed form', () => {
+  it('comes back as it went in', () => {
+    const phrases = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,9}( [a-z0-9]{1,9}){0,2}$/), { minLength: 1 });
+    const level = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -7, max: 7 }));
+    fc.assert(
+      fc.property(phrases, fc.infiniteStream(level), (unsorted, stream) => {
+        const sorted = unsorted.sort();
+        const levels = Int8Array.from({ length: sorted.length * CLASSES }, () => stream.next().value as number);
+        const model = decode(pack(sorted, levels));
+
+        expect([...model.phrases].filter(([, number]) => number >= 0).sort((a, b) => a[1] - b[1])).toEqual(
+          sorted.map((phrase, number) => [phrase, number]),
+        );
+        expect([...model.weights]).toEqual([...levels].map((each) => Math.fround(worth(each, 0.5))));
+      }),
+    );
+  });
+
+  it('rounds a weight to the level nearest to it', () => {
+    for (let level = -7; level <= 7; level += 1) expect(levelOf(worth(level, 0.3), 0.3)).toBe(level || 0);
+    expect(levelOf(1_000, 0.3)).toBe(7);
+  });
+
+  it('refuses parts that do not fit together', () => {
+    expect(() => decode({ ...MODEL, weights: MODEL.weights.slice(1) })).toThrow(RangeError);
+    expect(() => packPhrases(['b', 'a'])).toThrow(RangeError);
+  });
+});
+
+describe('the shipped model', () => {
+  it('is small, and decoded fast', () => {
+    const bytes = readFileSync(GENERATED);
+    expect(gzipSync(bytes).length).toBeLessThanOrEqual(60_000);
+    expect(bytes.length).toBeLessThanOrEqual(200_000);
+
+    decode(MODEL);
+    const from = performance.now();
+    decode(MODEL);
+    expect(performance.now() - from).toBeLessThan(40);
+  });
+
+  it('knows all topics and "none"', () => {
+    expect(getModel().classes).toBe(CLASSES);
+    expect(MODEL.primary[1]).toBeGreaterThan(0);
+    expect(MODEL.further[1]).toBeGreaterThan(0);
+  });
+});
+
+describe('confidence and threshold', () => {
+  it('rises with the share', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)].map((share) => confidenceOf(share, MODEL.primary));
+        return (low as number) <= (high as number);
+      }),
+    );
+  });
+
+  it('claims from the threshold on, unless "none" is as likely', () => {
+    const model = { ...getModel(), primary: [0, 1] as const, threshold: 0.5, noneTimes: 2 };
+    const claim = (share: number, none: number) =>
+      isClaimed(
+        {
+          topics: [{ id: 'llm', index: 0, share }],
+          none,
+          hits: [{ text: 'x', times: 1, phrase: 0, value: 1 }],
+        },
+        model,
+      );
+
+    expect([claim(0.49, 0), claim(0.51, 0), claim(0.51, 0.25), claim(0.51, 0.26)]).toEqual([false, true, true, false]);
+  });
+});
+
+describe('rank and evidence', () => {
+  const model = modelOf({ splatting: '3d', 'gaussian splatting': '3d', tree: 'structured', benchmark: 'benchmark' });
+
+  it('puts the topic first whose phrases stand in the paper, and shows them as written', () => {
+    const ranking = rank({ title: 'Gaussian-Splatting of Trees', abstract: null }, model);
+
+    expect(ranking.topics[0]?.id).toBe('3d');
+    expect(findEvidence(ranking.hits, ranking.topics[0]?.index ?? 0, model)).toEqual(['Gaussian-Splatting']);
+  });
+
+  it('reads no phrase across a full stop', () => {
+    const { hits } = rank({ title: 'Gaussian. Splatting', abstract: null }, model);
+    expect(hits.map(({ text }) => text)).toEqual(['Splatting']);
+  });
+
+  it('takes a benchmark for what it measures', () => {
+    expect(rank({ title: 'A benchmark: trees', abstract: null }, model).topics[0]?.id).toBe('structured');
+  });
+
+  it('shares out all of one', () => {
+    const { topics, none } = rank({ title: 'Trees', abstract: 'splatting' }, model);
+    expect(topics.reduce((sum, { share }) => sum + share, none)).toBeCloseTo(1);
+  });
+});
