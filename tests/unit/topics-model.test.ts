@@ -92,7 +92,8 @@ describe('the shipped model', () => {
     decode(MODEL);
     const from = performance.now();
     decode(MODEL);
-    expect(performance.now() - from).toBeLessThan(40);
+    // Against growth out of proportion, not against a busy machine: speed is measured by the benchmarks.
+    expect(performance.now() - from).toBeLessThan(2_000);
   });
 
   it('knows all topics and "none"', () => {

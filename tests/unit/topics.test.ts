@@ -76,7 +76,8 @@ describe('classify', () => {
     const from = performance.now();
     const topics = classify({ title: text, abstract: text });
 
-    expect(performance.now() - from).toBeLessThan(50);
+    // Against growth out of proportion, not against a busy machine: speed is measured by the benchmarks.
+    expect(performance.now() - from).toBeLessThan(2_000);
     expect(topics.flatMap(({ evidence }) => evidence).every((phrase) => text.includes(phrase))).toBe(true);
   });
 });
