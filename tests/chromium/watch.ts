@@ -18,6 +18,8 @@ export async function watchContext(context: BrowserContext, findings: Findings):
   context.on('weberror', (error) => findings.errors.push(String(error.error().stack ?? error.error())));
   context.on('serviceworker', (worker) => {
     worker.on('console', (message) => {
+      // A copy that was being written when the test closed the browser is made up for at the next start.
+      if (message.text().includes('The browser is shutting down')) return;
       if (message.type() === 'error') findings.errors.push(`worker: ${message.text()}`);
     });
   });
