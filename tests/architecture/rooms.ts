@@ -35,7 +35,8 @@ export const ROOMS: Record<string, Room> = {
   'lib/transfer': PURE,
   'lib/settings': PURE,
   'lib/listing': { rooms: ['lib/paper'] },
-  'lib/overlay': { rooms: ['lib/paper', 'components', 'assets'], packages: ['preact'] },
+  // No Preact: a hundred cards at once are too much for it (components/marks).
+  'lib/overlay': { rooms: ['lib/paper', 'components', 'assets'] },
   // The names of the code statuses are one list, which gives the type and checks what is stored.
   'lib/library': { rooms: ['lib/paper', 'lib/code/verdict.ts'], packages: ['idb', 'zod'] },
   'lib/messages': { rooms: ['lib/paper'], packages: ['wxt/browser'] },
