@@ -93,6 +93,6 @@ function has(row: Searchable, value: string): boolean {
 
 function is(row: Searchable, value: string): boolean {
   if (value === 'hidden') return row.hidden === true;
-  const isSaved = row.savedAt !== undefined && row.savedAt !== null;
+  const isSaved = (row.savedAt ?? null) !== null;
   return isSaved && (value === 'saved' || row.status === value);
 }
