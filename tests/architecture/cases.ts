@@ -124,7 +124,10 @@ export const CASES: Case[] = [
       ['lib/code/a.ts', 'await fetch(url)'],
       ['lib/overlay/a.ts', 'new Image().src = url'],
     ],
-    allowed: [['lib/code/a.ts', 'store.fetch(id)']],
+    allowed: [
+      ['lib/code/a.ts', 'store.fetch(id)'],
+      ['lib/lookup/ask.ts', 'await fetch(address)'],
+    ],
   },
   {
     title: 'no test is switched off',

@@ -34,6 +34,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/rules': PURE,
   'lib/transfer': PURE,
   'lib/settings': PURE,
+  'lib/lookup': PURE,
   'lib/listing': { rooms: ['lib/paper'] },
   // No Preact: a hundred cards at once are too much for it (components/marks).
   'lib/overlay': { rooms: ['lib/paper', 'components', 'assets'] },
@@ -46,6 +47,7 @@ export const ROOMS: Record<string, Room> = {
     rooms: [
       'lib/listing',
       'lib/overlay',
+      'lib/lookup',
       'lib/topics',
       'lib/code',
       'lib/messages',
