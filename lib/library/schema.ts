@@ -32,7 +32,7 @@ export const markFields = {
   tags: z.array(z.object({ name: tagSchema, value: z.boolean(), at: stampSchema })).check(z.maxLength(MAX_TAGS_EVER)),
 };
 
-const entrySchema = z.object({
+export const entrySchema = z.object({
   id: idSchema,
   ...recordFields,
   /** When paper, topics and code were last read from a page. */
