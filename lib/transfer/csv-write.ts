@@ -59,7 +59,8 @@ function toRow(entry: Entry): string[] {
     status: reference.status,
     saved: reference.savedAt === null ? '' : isoMoment(reference.savedAt),
     hidden: hidden.value ? 'yes' : '',
-    tags: joinList(reference.tags),
+    // Commas too: in other programs' files they part tags.
+    tags: joinList(reference.tags, /[\\;,]/g),
     note: reference.note,
     abstract: reference.abstract,
   };
@@ -67,6 +68,6 @@ function toRow(entry: Entry): string[] {
 }
 
 /** `a; b`, a semicolon or backslash inside an item behind a backslash. */
-function joinList(items: string[]): string {
-  return items.map((item) => item.replace(/[\\;]/g, '\\$&')).join('; ');
+function joinList(items: string[], special = /[\\;]/g): string {
+  return items.map((item) => item.replace(special, '\\$&')).join('; ');
 }

@@ -25,6 +25,11 @@ export function escapeLatex(text: string): string {
 export function escapeTitle(title: string): string {
   return title
     .split(' ')
-    .map((word) => (/^\P{Lu}*\p{L}.*\p{Lu}|\p{Lu}\d/u.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word)))
+    .map((word) => (hasCapitalInside(word) ? `{${escapeLatex(word)}}` : escapeLatex(word)))
     .join(' ');
+}
+
+function hasCapitalInside(word: string): boolean {
+  const first = word.search(/\p{L}/u);
+  return /\p{Lu}/u.test(word.slice(first + 1)) || /\p{Lu}\d/u.test(word);
 }
