@@ -32,7 +32,11 @@ export const ROOMS: Record<string, Room> = {
   'lib/code': PURE,
   'lib/search': PURE,
   'lib/rules': PURE,
-  'lib/transfer': PURE,
+  // An entry is defined once, at every edge: what is read from a file passes the schema of what is stored.
+  'lib/transfer': {
+    rooms: ['lib/paper', 'lib/library/schema.ts', 'lib/library/paper-schema.ts'],
+    packages: ['zod', 'papaparse', '@noble/hashes'],
+  },
   'lib/settings': PURE,
   'lib/lookup': PURE,
   'lib/listing': { rooms: ['lib/paper'] },
