@@ -1,4 +1,4 @@
-import { haystackOf } from './haystack.ts';
+import { type Haystack, haystackOf, NO_HAYSTACK } from './haystack.ts';
 import { compile } from './match.ts';
 import { isNarrower } from './narrowing.ts';
 import { toQuery } from './parse.ts';
@@ -35,11 +35,11 @@ const SCREEN = 50;
 
 /** Makes a list searchable. The rows must not change; a row that is in the next list too keeps what was folded of it. */
 export function createSearcher<R extends Searchable>(rows: readonly R[], pace: Pace = PACE): Searcher<R> {
-  const haystacks = new Array<string | undefined>(rows.length);
+  const haystacks = new Array<Haystack | undefined>(rows.length);
   const kept: Found[] = [];
 
   /** Asked for by place: the map by rows behind it costs ten times as much. */
-  function haystackAt(place: number, row: R): string {
+  function haystackAt(place: number, row: R): Haystack {
     const known = haystacks[place];
     if (known !== undefined) return known;
 
@@ -57,7 +57,7 @@ export function createSearcher<R extends Searchable>(rows: readonly R[], pace: P
     const step = (index: number) => {
       const place = among ? (among[index] as number) : index;
       const row = rows[place] as R;
-      if (test(row, readsText ? haystackAt(place, row) : '')) places.push(place);
+      if (test(row, readsText ? haystackAt(place, row) : NO_HAYSTACK)) places.push(place);
     };
     const onPause = () => {
       if (told >= SCREEN || told === places.length) return;

@@ -101,7 +101,7 @@ async function measureSearch(count: number, rounds: number): Promise<Figure[]> {
 
   const searching = watchTasks();
   const ordering = watchTasks();
-  const haystacks = rows.map(haystackOf);
+  const haystacks = rows.map((row) => haystackOf(row).text);
   const alone = async (work: () => Promise<unknown>) => {
     const times = [await time(work)];
     ordering.end();
