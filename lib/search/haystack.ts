@@ -23,7 +23,7 @@ const SHARED = 256;
 let signatures = new Uint32Array(SHARED * LENGTH);
 let start = 0;
 
-/** A row with its abstract takes some 1,600 bytes, 256 more for the signature, and 20 µs. */
+/** A row with its abstract takes some 1,600 bytes, 384 more for the signature, and 20 µs. */
 export function haystackOf(row: Searchable): Haystack {
   const known = haystacks.get(row);
   if (known !== undefined) return known;
