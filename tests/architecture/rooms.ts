@@ -38,7 +38,8 @@ export const ROOMS: Record<string, Room> = {
     rooms: ['lib/paper', 'lib/library/schema.ts', 'lib/library/paper-schema.ts'],
     packages: ['zod', 'papaparse', '@noble/hashes'],
   },
-  'lib/settings': PURE,
+  // The one schema of what the reader sets; the browser's storage is handed in.
+  'lib/settings': { rooms: [], packages: ['zod'] },
   'lib/lookup': PURE,
   'lib/listing': { rooms: ['lib/paper'] },
   // No Preact: a hundred cards at once are too much for it (components/marks).
@@ -49,7 +50,7 @@ export const ROOMS: Record<string, Room> = {
   // The state of the pages that show the library; what it needs of the browser is handed in.
   'lib/desk': { rooms: ['lib/messages', 'lib/search', 'lib/paper'] },
   components: { rooms: ['lib/paper', 'assets'], packages: ['preact'] },
-  'entrypoints/background': { rooms: ['lib/library', 'lib/messages', 'lib/paper'], packages: ['wxt'] },
+  'entrypoints/background': { rooms: ['lib/library', 'lib/messages', 'lib/paper', 'lib/settings'], packages: ['wxt'] },
   'entrypoints/papers.content': {
     rooms: [
       'lib/listing',
