@@ -67,7 +67,6 @@ async function openForReading(onClosed: () => void): Promise<Database> {
   const opening = openDB<LibrarySchema>(NAME, undefined, {
     // There is none yet: it is not for a page to make one.
     upgrade(_db, _oldVersion, _newVersion, transaction) {
-      // The opening fails of it, and that is told; this one would be reported as unhandled.
       transaction.done.catch(() => undefined);
       transaction.abort();
     },
