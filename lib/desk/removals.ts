@@ -17,7 +17,7 @@ export function holdPlaces(saved: readonly DeskRow[], removals: Iterable<Removal
 export function insertRows(saved: readonly DeskRow[], others: readonly DeskRow[]): readonly DeskRow[] {
   const rows = [...saved];
   for (const row of others) {
-    const at = rows.findIndex((other) => comesBefore(row, other));
+    const at = rows.findIndex((other) => compareRows(row, other) < 0);
     rows.splice(at === -1 ? rows.length : at, 0, row);
   }
   return rows;
@@ -29,6 +29,6 @@ export function isSavedAgain({ row, done }: Removal, list: { rev: number; rows: 
 }
 
 /** The order of the list: newest first, then the greater id. */
-function comesBefore(row: DeskRow, other: DeskRow): boolean {
-  return row.savedAt === other.savedAt ? row.id > other.id : row.savedAt > other.savedAt;
+export function compareRows(row: DeskRow, other: DeskRow): number {
+  return other.savedAt - row.savedAt || (row.id > other.id ? -1 : 1);
 }

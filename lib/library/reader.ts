@@ -22,8 +22,8 @@ export interface Reader {
   /** The newest saved papers, of one status or of all, like the verb `list`. */
   first(limit: number, status?: ReadingStatus): Promise<ReplyOf<'list'>>;
   /**
-   * All saved papers, in batches and in the order of their ids: by an index they come at half the speed. Resolves with the revision that was read; `isWhole` is false when the
-   * library was changed on the way: what came is out of date then, and is to be read again.
+   * All saved papers, in batches and in the order of their ids. Resolves with the revision that was read; `isWhole` is
+   * false when the library was changed on the way: what came is out of date then, and is to be read again.
    */
   rows(onBatch: (rows: EntryRow[]) => void, options?: { signal?: AbortSignal }): Promise<Read>;
   /** Abstracts of saved papers, in batches and in no order that means anything; of papers without one none comes. */

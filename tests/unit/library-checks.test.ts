@@ -17,21 +17,30 @@ describe('what Hugging Face answered', () => {
     const check = checkOf(sampleId(1), time.now);
     expect(await library.keepChecks({ checks: [check] })).toEqual({ kept: 1 });
     const ids = [sampleId(1), sampleId(2)];
-    expect(await library.checks({ ids })).toEqual({ checks: { [sampleId(1)]: check } });
+    expect(await library.checks({ ids })).toEqual({ mayAsk: true, checks: { [sampleId(1)]: check } });
     expect(revs).toEqual([]);
     expect(await library.list({})).toMatchObject({ rev: 0, total: 0 });
 
     time.now += DAY;
-    expect(await library.checks({ ids })).toEqual({ checks: {} });
+    expect(await library.checks({ ids })).toEqual({ mayAsk: true, checks: {} });
     await library.mark(change(sampleId(1), { saved: true }));
     expect(await library.keepChecks({ checks: [checkOf(sampleId(1), time.now - DAY)] })).toEqual({ kept: 0 });
+  });
+
+  it('is neither kept nor handed out while the reader does not let anybody be asked', async () => {
+    const { library, time, may } = setUp();
+    const checks = [checkOf(sampleId(1), time.now)];
+    await library.keepChecks({ checks });
+    may.ask = false;
+    expect(await library.keepChecks({ checks })).toEqual({ kept: 0 });
+    expect(await library.checks({ ids: [sampleId(1)] })).toEqual({ mayAsk: false, checks: {} });
   });
 
   it('does not last longer because its moment is still to come', async () => {
     const { library, time } = setUp();
     await library.keepChecks({ checks: [checkOf(sampleId(1), time.now + 9 * DAY)] });
     time.now += DAY;
-    expect(await library.checks({ ids: [sampleId(1)] })).toEqual({ checks: {} });
+    expect(await library.checks({ ids: [sampleId(1)] })).toEqual({ mayAsk: true, checks: {} });
   });
 
   it('makes room for newer answers', async () => {
