@@ -10,6 +10,9 @@ const OF_OTHERS =
 const GIVEN =
   /releas|av[ai]{1,3}lab|\b(our|we)\b|sourc|found|access|publi[cs]|provid|shar|visit|here|proj|page|codes?:/i;
 
+/** "We build on @", "using the code of @": not even with "we" before it. */
+const BUILDS_ON = /\b((buil\w+|based|top) (up)?on|using( the)? code (of|from)) ( |\W*$)/i;
+
 /** What the addresses of a sentence say, each by the words before it, or after it where it comes first. */
 export function readAddresses(sentence: string, addresses: readonly Address[]): Finding[] {
   const findings: Finding[] = [];
@@ -37,7 +40,8 @@ export function readAddresses(sentence: string, addresses: readonly Address[]): 
 function sayPlace({ kind, href }: Place, words: string): Finding['says'][] {
   const isCode = HAS_CODE.test(words);
   if (kind === 'aside') return [];
-  if (kind === 'repository') return OF_OTHERS.test(words) && !GIVEN.test(words) ? [] : ['repository'];
+  if (kind === 'repository')
+    return BUILDS_ON.test(words) || (OF_OTHERS.test(words) && !GIVEN.test(words)) ? [] : ['repository'];
   if (kind === 'owner') return isCode || HAS_TOOL.test(words) || GIVEN.test(words) ? ['repository'] : [];
   if (kind === 'archive') return [isCode ? 'repository' : 'artifact'];
   if (kind === 'hub') return sayHub(href ?? '', words, isCode);
