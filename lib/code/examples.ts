@@ -12,7 +12,7 @@ export interface Example {
 export const EXAMPLES: readonly Example[] = [
   {
     rule: 'repository by address',
-    reason: 'the commonest form: three abstracts of four that name their code give its address',
+    reason: 'the commonest form: most abstracts that name their code give its address',
     yes: ['Our code is available at https://github.com/quiet-lab/half-cache.', 'repository'],
     no: ['We build on https://github.com/other-lab/engine to train our model.', 'none'],
   },
