@@ -14,8 +14,18 @@ interface ListItemProps extends Pick<PaperRowProps, 'rangesOf' | 'acts' | 'tagsK
   /** Null where rows cannot be chosen. */
   isChosen: boolean | null;
   onChoose?: ((id: string, isRange: boolean) => void) | undefined;
-  /** The row is gone and the focus was in it. */
+  /** The row is gone, the focus was in it, and there is no neighbour to take it. */
   onFocusLost(): void;
+}
+
+/** Where the reader goes on whose row has left the list, to another segment say. */
+function findNeighbour(place: Element | null): HTMLElement | null {
+  const near = [place?.nextElementSibling, place?.previousElementSibling];
+  for (const row of near) {
+    const control = row?.querySelector<HTMLElement>('.title, .removed .undo');
+    if (control) return control;
+  }
+  return null;
 }
 
 /** What makes a place in the list worth drawing again, so that a long list grows at an even pace. */
@@ -42,7 +52,10 @@ export class ListItem extends Component<ListItemProps> {
   }
 
   override componentWillUnmount(): void {
-    if (this.hasFocus()) this.props.onFocusLost();
+    if (!this.hasFocus()) return;
+    const next = this.props.isRemoved ? null : findNeighbour(this.place.current);
+    if (next) next.focus();
+    else this.props.onFocusLost();
   }
 
   override render({ row, isRemoved, isChosen, onChoose, onEditor, ...others }: ListItemProps) {

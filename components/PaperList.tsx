@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryRow } from '../lib/messages/protocol.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { ListItem } from './ListItem.tsx';
@@ -46,6 +46,12 @@ export function PaperList({ rows, removed, subject, acts, drafts, selection, ...
     setOpen(editor && { id, editor });
     if (!editor) focusRow(list.current, id);
   }, []);
+
+  // Before the rows go, each of which would hand the focus to the next.
+  const { onFocusLost } = others;
+  const leave = useRef(onFocusLost);
+  leave.current = onFocusLost;
+  useLayoutEffect(() => () => void (list.current?.contains(document.activeElement) && leave.current()), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { id } = (event.target as Element).closest<HTMLElement>('li')?.dataset ?? {};

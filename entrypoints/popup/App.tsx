@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GivenUp } from '../../components/GivenUp.tsx';
 import { OutcomeLine } from '../../components/OutcomeLine.tsx';
 import { PageEarIcon } from '../../components/popupIcons.tsx';
@@ -35,6 +35,12 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
   const [segment, setSegment] = useState(drafts.segment);
   const query = useMemo(() => parseQuery(typed), [typed]);
   const field = useRef<HTMLInputElement>(null);
+
+  // Read for searchers only: at 100,000 papers they are most of the library.
+  const isSearching = query.terms.length > 0;
+  useEffect(() => {
+    if (isSearching) desk.wantAbstracts();
+  }, [isSearching, desk]);
 
   const focusSearch = () => field.current?.focus();
   const onQuery = (next: string) => {

@@ -15,29 +15,44 @@ export interface Drafts {
 
 /**
  * Kept in the page's own `localStorage`: it is there before the first draw, outlives the popup and the browser, and
- * other pages have no way to it. `null` where nothing may be kept, as in private windows: then it lives as long as the
- * page. Never throws: a full or forbidden storage costs the draft, not the popup.
+ * other pages have no way to it. Where nothing may be kept, as in private windows, it lives as long as the page; until
+ * `mayKeep` has told, it waits. Never throws: a full or forbidden storage costs the draft, not the popup.
  */
-export function createDrafts(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null): Drafts {
+export function createDrafts(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  mayKeep: Promise<boolean>,
+): Drafts {
   const kept = new Map<string, string>();
+  const waiting = new Map<string, string | null>();
+  let isAllowed = false;
+
+  const store = (key: string, value: string | null) => {
+    try {
+      if (value === null || value === '') storage.removeItem(key);
+      else storage.setItem(key, value);
+    } catch {
+      // It is kept for as long as the page is open.
+    }
+  };
+  const begin = (isKept: boolean) => {
+    isAllowed = isKept;
+    if (isKept) for (const [key, value] of waiting) store(key, value);
+    waiting.clear();
+  };
+  void mayKeep.then(begin, () => begin(false));
 
   const read = (key: string): string | null => {
-    if (kept.has(key)) return kept.get(key) ?? null;
+    if (kept.has(key)) return kept.get(key) || null;
     try {
-      return storage?.getItem(key) ?? null;
+      return storage.getItem(key);
     } catch {
       return null;
     }
   };
   const write = (key: string, value: string | null) => {
     kept.set(key, value ?? '');
-    if (value === null) kept.delete(key);
-    try {
-      if (value === null || value === '') storage?.removeItem(key);
-      else storage?.setItem(key, value);
-    } catch {
-      // It is kept for as long as the page is open.
-    }
+    if (isAllowed) store(key, value);
+    else waiting.set(key, value);
   };
 
   return {

@@ -24,10 +24,21 @@ import { createTabReader } from './tabReader.ts';
 speakWith((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 
 const reader = createReader({ health: () => call('health', {}) });
-const desk = createDesk({ call, source: reader, isHeld, makeId: () => crypto.randomUUID() });
+const drafts = createDrafts(localStorage, isOrdinaryWindow());
+const desk = createDesk({
+  call,
+  source: reader,
+  firstStatus: () => (drafts.segment === 'all' ? null : drafts.segment),
+  isHeld,
+  makeId: () => crypto.randomUUID(),
+});
 const tab = createTabReader(readTab);
-const drafts = createDrafts(browser.extension.inIncognitoContext ? null : localStorage);
 const { signal } = new AbortController();
+
+/** Chromium shows the same page in private windows too, where `inIncognitoContext` is false: only the window tells. */
+async function isOrdinaryWindow(): Promise<boolean> {
+  return !(await browser.windows.getCurrent()).incognito;
+}
 
 function askAgain(): void {
   if (document.visibilityState === 'hidden') return;

@@ -55,6 +55,27 @@ test('by keyboard alone: down into the list, status, tag and note, and back to t
   await expect(row(popup, 2).locator('.first-line')).toHaveText('Read the proof again');
 });
 
+test('in a segment, rows are sorted out one after another: the next one takes the keyboard', async ({ dogear }) => {
+  const popup = await dogear.popup();
+  await savePapers(popup, many(3));
+  await segment(popup, 'To read').check({ force: true });
+  await field(popup).focus();
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('3');
+  await expect(row(popup, 2).locator('.title')).toBeFocused();
+  await popup.keyboard.press('3');
+  await expect(row(popup, 1).locator('.title')).toBeFocused();
+  await popup.keyboard.press('u');
+  await expect(rows(popup)).toHaveCount(2);
+});
+
+test('words of the abstract are found', async ({ dogear }) => {
+  const popup = await dogear.popup();
+  await savePapers(popup, [recordOf(2, { abstract: 'We tame the lambda calculus.' }), recordOf(1)]);
+  await field(popup).fill('lambda');
+  await expect(rows(popup)).toHaveText([/Paper number 2/]);
+});
+
 test('what was done can be undone from the line that tells of it', async ({ dogear }) => {
   const popup = await dogear.popup();
   await savePapers(popup, many(2));
