@@ -1,53 +1,90 @@
 import { safeHref } from '../paper/href.ts';
-import { collapse, type Paper } from '../paper/paper.ts';
-import { findPhrase, type Phrase } from './phrases.ts';
-import { isRepository } from './repository.ts';
-import type { CodeEvidence, CodeLink, CodeStatus } from './verdict.ts';
+import type { Paper } from '../paper/paper.ts';
+import type { Finding } from './finding.ts';
+import { readFindings } from './findings.ts';
+import { repositoryOf } from './places.ts';
+import type { CodeEvidence, CodeLink, CodeStatus, CodeStatusName } from './verdict.ts';
 
-const MAX_TEXT = 20_000;
+const MAX_PHRASE = 300;
+const MAX_EVIDENCE = 8;
+const MAX_LINKS = 20;
+const ORDER = ['repository', 'project', 'artifact'] as const;
 
 /**
  * Where a paper's code stands. The page's own fields come first, the abstract second; what also holds is kept as
- * further evidence. Never guesses: without an abstract and without fields the verdict is `unknown`.
+ * further evidence. Never guesses: without an abstract and without fields the verdict is `unknown`. Evidence of the
+ * abstract says where it stands in `paper.abstract` as given. Linear in the abstract's length.
  */
 export function codeStatus(paper: Paper): CodeStatus {
+  const abstract = paper.abstract ?? '';
+  const findings = readFindings(abstract);
   const links: CodeLink[] = [];
   const evidence: CodeEvidence[] = [];
-  const say = (phrase: Phrase) => evidence.push({ source: 'abstract', text: phrase.text, at: phrase.at });
-  const link = (kind: CodeLink['kind'], address: string | null, from: CodeEvidence) => {
-    const href = safeHref(address);
-    if (!href || links.some((known) => known.href === href)) return;
-    links.push({ kind, href, source: from.source });
-    evidence.push(from);
+  const link = (kind: CodeLink['kind'], href: string | null, source: CodeLink['source']) => {
+    if (href && links.length < MAX_LINKS && !links.some((known) => isSame(known.href, href)))
+      links.push({ kind, href, source });
   };
 
-  if (isRepository(paper.repository)) {
-    link('repository', paper.repository, { source: 'page', text: paper.repository ?? '', at: null });
-  }
-  const abstract = collapse(paper.abstract?.slice(0, MAX_TEXT) ?? '');
-  const inText = findPhrase(abstract, 'repository');
-  if (inText) link('repository', inText.text, { source: 'abstract', text: inText.text, at: inText.at });
-  if (paper.projectPage) link('project', paper.projectPage, { source: 'page', text: paper.projectPage, at: null });
-  const page = findPhrase(abstract, 'project');
-  if (page) link('project', page.text, { source: 'abstract', text: page.text, at: page.at });
+  const repository = repositoryOf(paper.repository);
+  const project = safeHref(paper.projectPage);
+  if (repository) evidence.push({ source: 'page', text: paper.repository ?? '', at: null });
+  if (project) evidence.push({ source: 'page', text: paper.projectPage ?? '', at: null });
+  link('repository', repository, 'page');
+  link('project', project, 'page');
+  // Only what is linked has an address: a claim of code alone has none.
+  for (const finding of findings) link(finding.says as CodeLink['kind'], finding.href, 'abstract');
+  links.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
-  const promised = findPhrase(abstract, 'promised');
-  const claimed = findPhrase(abstract, 'claimed');
-  const artifact = findPhrase(abstract, 'artifact');
-  for (const phrase of [promised, claimed, artifact]) if (phrase) say(phrase);
-
-  const verdict = (status: CodeStatus['status'], soon = false): CodeStatus => ({
+  const status = judge(findings, repository !== null, project !== null, paper.abstract !== null);
+  return {
     status,
-    soon,
+    soon:
+      status === 'repository' &&
+      !repository &&
+      findings.some(({ says, soon }) => soon && (says === 'repository' || says === 'code')),
     stars: status === 'repository' ? paper.stars : null,
     links,
-    evidence,
-  });
-  if (links[0]?.kind === 'repository')
-    return verdict('repository', links[0].source === 'abstract' && promised !== null);
-  if (claimed && !promised) return verdict('claimed');
-  if (promised) return verdict('promised');
-  if (links[0]?.kind === 'project') return verdict('project');
-  if (artifact) return verdict('artifact');
-  return verdict(paper.abstract ? 'none' : 'unknown');
+    evidence: [...evidence, ...quote(findings, abstract)],
+  };
+}
+
+/** The first that holds, in the order of worth. */
+function judge(
+  findings: readonly Finding[],
+  hasRepository: boolean,
+  hasProject: boolean,
+  wasRead: boolean,
+): CodeStatusName {
+  const says = (what: Finding['says'], soon?: boolean) =>
+    findings.some((finding) => finding.says === what && (soon === undefined || finding.soon === soon));
+
+  if (hasRepository || says('repository')) return 'repository';
+  if (says('code', false)) return 'claimed';
+  // Where some data is out already, the announcement of more promises no code.
+  if (says('code', true) || (says('artifact', true) && !says('artifact', false))) return 'promised';
+  // "An open-source toolkit" claims less than a sentence on the code does, and gives way to a promise.
+  if (says('tool')) return 'claimed';
+  if (hasProject || says('project')) return 'project';
+  if (says('artifact')) return 'artifact';
+  return wasRead ? 'none' : 'unknown';
+}
+
+/** The phrases as they stand in the abstract; the weightiest first, each place once. */
+function quote(findings: readonly Finding[], abstract: string): CodeEvidence[] {
+  const quoted: CodeEvidence[] = [];
+  for (const { at, end } of findings) {
+    if (quoted.length === MAX_EVIDENCE) break;
+    if (quoted.some((known) => known.at === at)) continue;
+    quoted.push({ source: 'abstract', text: abstract.slice(at, Math.min(end, at + MAX_PHRASE)), at });
+  }
+  return quoted;
+}
+
+/** Whether two addresses open the same page: case and ending tell nothing. */
+function isSame(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(href: string): string {
+  return href.toLowerCase().replace(/(\.git)?\/?$/, '');
 }

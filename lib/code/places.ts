@@ -1,0 +1,53 @@
+import { safeHref } from '../paper/href.ts';
+
+/**
+ * What an address leads to, told by its shape alone: a repository; the page of its owner; a model, data set or Space;
+ * an archived upload; any other page; or an aside (a paper, a video, a chat), which says nothing of code.
+ */
+export type PlaceKind = 'repository' | 'owner' | 'hub' | 'archive' | 'page' | 'aside';
+
+export interface Place {
+  kind: PlaceKind;
+  /** Safe to open; null where the page answers to `http:` only. */
+  href: string | null;
+}
+
+/** Groups: host, owner, name, what lies within; anything else below a repository is cut, it would be a dead link. */
+const FORGE =
+  /^https:\/\/(?:www\.)?((?:github|bitbucket)\.(?:com|org)|codeberg\.org|git(?:lab|ee)?\.[\w.-]+)\/(?:orgs\/)?([\w.-]+)(?:\/([\w.-]+))?(\/(?:tree|blob)\/(?!(?:main|master)\/?$)[^?#]+)?/;
+const ANONYMOUS = /^https:\/\/anonymous\.4open\.science\/\w+\/[^/]/;
+const HUB = /^https:\/\/(?:huggingface|hf)\.co\/(?!papers|blog|docs|learn)\w/;
+const ARCHIVE = /zenodo/;
+const ASIDE =
+  /^https:\/\/(?:[\w-]+\.)*(?:arxiv|doi|youtu|openreview|discord|twitter|x\.com|forms|anonymous\.4open|github\.com)\b/;
+/** Names that stand for one still to come (`github.com/xxx`), and pages of a forge that belong to nobody. */
+const NOBODY = /^(?:x{2,}|anonymous|(?:user|your)\w*|placeholder|tb[ad]|features|topics)$/i;
+
+/** Where an address leads; null for what `safeHref` would not open. Known hosts answer to `https:` too. */
+export function placeOf(address: string): Place | null {
+  const href = safeHref(address.replace(/^http:/i, 'https:'));
+  if (!href) return null;
+
+  const forge = FORGE.exec(href);
+  if (forge) {
+    const [, host = '', owner = '', name, inside = ''] = forge;
+    if (NOBODY.test(owner) || (name && NOBODY.test(name))) return null;
+    if (!name) return { kind: 'owner', href: `https://${host}/${owner}` };
+    // GitLab nests groups: how deep the repository lies cannot be told from outside.
+    if (!host.startsWith('github')) return { kind: 'repository', href };
+    return { kind: 'repository', href: `https://${host}/${owner}/${name.replace(/\.git$/, '')}${inside}` };
+  }
+
+  if (ANONYMOUS.test(href)) return { kind: 'repository', href };
+  if (HUB.test(href)) return { kind: 'hub', href };
+  if (ARCHIVE.test(href)) return { kind: 'archive', href };
+  if (ASIDE.test(href)) return { kind: 'aside', href };
+  const isSecure = /^https:/i.test(address) || /^[^/]*\/\/[^/]*\.github\.io\//.test(href);
+  return { kind: 'page', href: isSecure ? href : null };
+}
+
+/** The address of the page's data as it is listed there, where it names a repository; an owner's page is none. */
+export function repositoryOf(address: string | null): string | null {
+  const href = safeHref(address);
+  return href && placeOf(href)?.kind === 'repository' ? href : null;
+}
