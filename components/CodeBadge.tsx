@@ -1,6 +1,6 @@
 import type { CodeStatus } from '../lib/code/verdict.ts';
-import { explainCode, nameCode, wordCode } from './codeWords.ts';
-import { ClockIcon, CodeIcon, PageIcon, StackIcon } from './icons.tsx';
+import { explainCode, iconOfCode, isQuietCode, nameCode, wordCode } from './codeWords.ts';
+import { Icon } from './Icon.tsx';
 import { useTip } from './useTip.tsx';
 
 /** Where the code stands, as a chip: an icon and a short word, a link where there is something to open. */
@@ -8,13 +8,13 @@ export function CodeBadge({ code }: { code: CodeStatus }) {
   const { anchor, tip, show } = useTip<HTMLElement>(explainCode(code));
   const link = code.links[0];
   const shared = {
-    class: isQuiet(code) ? 'chip code quiet' : 'chip code',
+    class: isQuietCode(code) ? 'chip code quiet' : 'chip code',
     'data-code': code.status,
     'aria-label': nameCode(code),
   };
   const inside = (
     <>
-      <StatusIcon code={code} />
+      <Icon name={iconOfCode(code)} />
       <span class="word">{wordCode(code)}</span>
     </>
   );
@@ -33,15 +33,4 @@ export function CodeBadge({ code }: { code: CodeStatus }) {
       {tip}
     </>
   );
-}
-
-function isQuiet(code: CodeStatus): boolean {
-  return code.status === 'none' || code.status === 'unknown';
-}
-
-function StatusIcon({ code }: { code: CodeStatus }) {
-  if (code.status === 'promised' || code.soon) return <ClockIcon />;
-  if (code.status === 'project') return <PageIcon />;
-  if (code.status === 'artifact') return <StackIcon />;
-  return <CodeIcon />;
 }

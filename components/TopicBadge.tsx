@@ -1,5 +1,5 @@
 import type { Topic } from '../lib/topics/topic.ts';
-import { text } from './text.ts';
+import { explainTopics, isQuietTopic, nameTopic } from './topicWords.ts';
 import { useTip } from './useTip.tsx';
 
 /** What a paper is about, as a chip: the primary topic's word; further topics and the evidence in the tooltip. */
@@ -12,9 +12,9 @@ export function TopicBadge({ topics, isTitleOnly = false }: { topics: Topic[]; i
     <>
       <button
         type="button"
-        class={primary.id === 'other' ? 'chip topic quiet' : 'chip topic'}
+        class={isQuietTopic(primary) ? 'chip topic quiet' : 'chip topic'}
         data-topic={primary.id}
-        aria-label={text('topicName', primary.badge)}
+        aria-label={nameTopic(primary)}
         onClick={() => show(0)}
         {...anchor}
       >
@@ -24,14 +24,4 @@ export function TopicBadge({ topics, isTitleOnly = false }: { topics: Topic[]; i
       {tip}
     </>
   );
-}
-
-function explainTopics(topics: Topic[], isTitleOnly: boolean): string {
-  const lines = topics.map((topic) => {
-    if (topic.id === 'other') return text('topicOther');
-    const phrases = topic.evidence.map((phrase) => `“${phrase}”`).join(', ');
-    return phrases ? text('topicEvidence', topic.name, phrases) : text('topicNoEvidence', topic.name);
-  });
-  if (isTitleOnly) lines.push(text('topicTitleOnly'));
-  return lines.join('\n');
 }

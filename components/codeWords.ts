@@ -1,5 +1,6 @@
 import type { CodeStatus, CodeStatusName } from '../lib/code/verdict.ts';
 import { formatCount } from './formatCount.ts';
+import type { IconName } from './iconShapes.ts';
 import { type TextKey, text } from './text.ts';
 
 const NAMES = {
@@ -46,4 +47,15 @@ export function explainCode(code: CodeStatus): string {
     lines.push(text(source === 'page' ? 'codeWhyPage' : 'codeWhyAbstract', phrase));
   }
   return lines.join('\n');
+}
+
+/** Whether a badge says that there is nothing. */
+export function isQuietCode(code: CodeStatus): boolean {
+  return code.status === 'none' || code.status === 'unknown';
+}
+
+export function iconOfCode(code: CodeStatus): IconName {
+  if (code.status === 'promised' || code.soon) return 'clock';
+  if (code.status === 'project') return 'page';
+  return code.status === 'artifact' ? 'stack' : 'code';
 }

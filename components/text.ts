@@ -6,13 +6,20 @@ export type TextKey = keyof typeof messages;
 type Lookup = (key: TextKey, substitutions: string[]) => string;
 
 let lookup: Lookup = (key) => key;
+const known = new Map<TextKey, string>();
 
 /** Entry points hand in the browser's own i18n here, so that views know no browser API. */
 export function speakWith(source: Lookup): void {
   lookup = source;
+  known.clear();
 }
 
 /** The sentence for a key, `$1`, `$2` … filled in. */
 export function text(key: TextKey, ...substitutions: string[]): string {
-  return lookup(key, substitutions);
+  if (substitutions.length > 0) return lookup(key, substitutions);
+
+  // A listing asks a hundred times for the same few, and the browser takes its time.
+  const sentence = known.get(key) ?? lookup(key, substitutions);
+  if (sentence !== '') known.set(key, sentence);
+  return sentence;
 }

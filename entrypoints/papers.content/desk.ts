@@ -4,8 +4,9 @@ import { perFrame, watchListing, watchTheme } from '../../lib/listing/watch.ts';
 import { onAnnounce } from '../../lib/messages/announce.ts';
 import type { TabReport } from '../../lib/messages/protocol.ts';
 import { answerReport } from '../../lib/messages/report.ts';
-import { createOverlay } from '../../lib/overlay/overlay.ts';
+import { type CardView, createOverlay, isOwn } from '../../lib/overlay/overlay.ts';
 import { createLedger } from './ledger.ts';
+import { createLookups } from './lookups.ts';
 import { createRecorder } from './recorder.ts';
 
 /**
@@ -15,29 +16,41 @@ import { createRecorder } from './recorder.ts';
  */
 export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
   const read = createReader();
-  const record = createRecorder();
   const islands = new WeakMap<HTMLElement, 'waiting' | 'ready'>();
-  let report: TabReport = { listing: null, found: 0, recognised: 0 };
+  let report: Omit<TabReport, 'recognised'> = { listing: null, found: 0 };
 
   const pass = () => {
     if (!isAlive()) return;
     const listing = read();
-    const found = listing ? listing.cards.length + listing.unread : 0;
-    report = { listing: listing?.kind ?? null, found, recognised: 0 };
-    if (listing) ledger.know(listing.cards.map((card) => card.id));
-    if (listing && !isWritable(listing)) return;
+    report = { listing: listing?.kind ?? null, found: listing ? listing.cards.length + listing.unread : 0 };
+    if (!listing) return overlay.reconcile([]);
 
-    const known = listing?.cards.filter((card) => ledger.isKnown(card.id)) ?? [];
-    report.recognised = overlay.reconcile(listing ? known.map((card) => view(listing, card)) : []);
+    ledger.know(listing.cards.map((card) => card.id));
+    const isPrepared = recorder.prepare(listing.papers.values());
+    const views = listing.cards.flatMap((card) => view(listing, card) ?? []);
+    if (!isWritable(listing)) overlay.prepare(views);
+    // The first marks of a page come together, later ones as they can.
+    else if (isPrepared || overlay.count() > 0) {
+      overlay.reconcile(views);
+      lookups.follow(listing.cards);
+    }
   };
 
-  const view = (listing: Listing, place: Listing['cards'][number]) => {
-    const paper = listing.papers.get(place.id);
-    if (!paper) throw new Error(`no paper was read for the card of ${place.id}`);
-    const { topics, code } = record(paper);
-    const { change, ...line } = ledger.of(place.id, () => record(paper));
+  /** Nothing yet while the paper's topics are being worked out or its mark is being asked for. */
+  const view = ({ papers }: Listing, place: Listing['cards'][number]): CardView | null => {
+    const read = papers.get(place.id);
+    const record = read && recorder.of(read);
+    if (!record || !ledger.isKnown(place.id)) return null;
+
+    const { paper, topics } = record;
+    const { code, check } = lookups.of(paper.id, record.code);
+    const { change, ...line } = ledger.of(place.id, record);
     const isTitleOnly = paper.abstract === null;
-    return { place, props: { title: paper.title, topics, isTitleOnly, code, ...line, onChange: change } };
+    return {
+      id: paper.id,
+      place,
+      props: { title: paper.title, topics, isTitleOnly, code, check, ...line, onChange: change },
+    };
   };
 
   const isWritable = ({ island }: Listing) => {
@@ -53,20 +66,25 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
   };
 
   const request = perFrame(pass, signal);
+  const recorder = createRecorder(request, signal);
+  const lookups = createLookups(request, signal);
   const overlay = createOverlay(request, signal);
   const ledger = createLedger(request, isAlive);
 
   overlay.sweep();
   signal.addEventListener('abort', overlay.sweep);
   watchTheme(overlay.setTheme, signal);
-  watchListing(request, signal);
+  watchListing(request, signal, isOwn);
   onAnnounce(({ rev }) => ledger.catchUp(rev), { signal });
-  answerReport(() => report, { signal });
+  answerReport(() => ({ ...report, recognised: overlay.count() }), { signal });
   const refresh = () => {
-    if (!document.hidden && isAlive()) ledger.askAgain();
+    if (document.hidden || !isAlive()) return;
+    ledger.askAgain();
+    lookups.askAgain();
   };
   window.addEventListener('pageshow', refresh, { signal });
   window.addEventListener('focus', refresh, { signal });
   document.addEventListener('visibilitychange', refresh, { signal });
-  pass();
+  // In a task of its own: the start of the script has been long enough.
+  setTimeout(pass);
 }

@@ -1,4 +1,4 @@
-import type { MarksProps } from '../../components/Marks.tsx';
+import type { MarksProps } from '../../components/marks/marks.ts';
 import { text } from '../../components/text.ts';
 import { call } from '../../lib/messages/client.ts';
 import type { MarkReply, PaperRecord } from '../../lib/messages/protocol.ts';
@@ -13,7 +13,7 @@ export interface Ledger {
   know(ids: string[]): void;
   /** Whether there is something to show for a paper: its mark, or why it cannot be had. */
   isKnown(id: string): boolean;
-  of(id: string, record: () => PaperRecord): Line;
+  of(id: string, record: PaperRecord): Line;
   /** Asks again for everything on the page unless `rev` is old news. */
   catchUp(rev: number): void;
   askAgain(): void;
@@ -29,7 +29,7 @@ export function createLedger(onChange: () => void, isAlive: () => boolean): Ledg
   const asked = new Set<string>();
   const outcomes = new Map<string, NonNullable<Line['outcome']>>();
   const acts = new Map<string, Line['change']>();
-  const records = new Map<string, () => PaperRecord>();
+  const records = new Map<string, PaperRecord>();
   let trouble: string | null = null;
   let rev = -1;
   let count = 0;
@@ -60,12 +60,11 @@ export function createLedger(onChange: () => void, isAlive: () => boolean): Ledg
 
   const change = async (id: string, wanted: MarkChange) => {
     if (!isAlive()) return;
-    const record = records.get(id);
     outcomes.delete(id);
     count += 1;
     const act = count;
     try {
-      const reply = await call('mark', { id, record: record?.(), change: wanted, opId: crypto.randomUUID() });
+      const reply = await call('mark', { id, record: records.get(id), change: wanted, opId: crypto.randomUUID() });
       settle(id, reply);
       outcomes.set(id, { act, sentence: describe(wanted), isFailure: false });
     } catch (error) {

@@ -1,5 +1,6 @@
 import '../../assets/tokens.css';
 import '../../components/chips.css';
+import '../../components/topics.css';
 import '../../components/popup.css';
 import '../../components/search-field.css';
 import '../../components/rows.css';

@@ -1,9 +1,12 @@
 import { collapse, PAPER_ID, type Paper } from '../paper/paper.ts';
 import type { KindHints } from './kind.ts';
 
+/** A paper that is read when it is first asked for, and only once: a listing's hundred at a time would hold up the page. */
+export type LazyPaper = () => Paper;
+
 /** What the island's JSON tells: papers by id, and what kind of listing it is. `unread` counts items without a usable id. */
 export interface IslandData {
-  papers: Map<string, Paper>;
+  papers: Map<string, LazyPaper>;
   hints: KindHints;
   unread: number;
 }
@@ -26,12 +29,16 @@ export function readIslandProps(json: string | null | undefined): IslandData | n
 
   const results = asList(props.searchResults);
   const isSearch = Boolean(asText(asRecord(props.query)?.q)) && Array.isArray(props.searchResults);
-  const papers = new Map<string, Paper>();
+  const papers = new Map<string, LazyPaper>();
   let unread = 0;
-  for (const item of [...(isSearch ? results : []), ...asList(props.dailyPapers)]) {
-    const paper = readItem(item);
-    if (!paper) unread += 1;
-    else if (!papers.has(paper.id)) papers.set(paper.id, paper);
+  for (const value of [...(isSearch ? results : []), ...asList(props.dailyPapers)]) {
+    const item = readItem(value);
+    if (!item) unread += 1;
+    else if (!papers.has(item.id))
+      papers.set(
+        item.id,
+        once(() => toPaper(item)),
+      );
   }
 
   return {
@@ -45,28 +52,49 @@ export function readIslandProps(json: string | null | undefined): IslandData | n
   };
 }
 
-function readItem(value: unknown): Paper | null {
-  const item = asRecord(value);
-  const paper = asRecord(item?.paper) ?? item;
-  const id = asText(paper?.id);
-  const title = cut(asText(paper?.title) ?? asText(item?.title), MAX_TITLE);
-  if (!paper || !id || !PAPER_ID.test(id) || !title) return null;
+/** Calls `read` at the first call only. */
+export function once(read: LazyPaper): LazyPaper {
+  let paper: Paper | undefined;
+  return () => {
+    paper ??= read();
+    return paper;
+  };
+}
 
-  const organization = asRecord(paper.organization) ?? asRecord(item?.organization);
+/** An item that names its paper, and where its fields stand. */
+interface Item {
+  id: string;
+  title: string;
+  item: Json;
+  paper: Json;
+}
+
+function readItem(value: unknown): Item | null {
+  const item = asRecord(value);
+  if (!item) return null;
+
+  const paper = asRecord(item.paper) ?? item;
+  const id = asText(paper.id);
+  const title = asText(paper.title) ?? asText(item.title);
+  return id && PAPER_ID.test(id) && title && /\S/.test(title) ? { id, title, item, paper } : null;
+}
+
+function toPaper({ id, title, item, paper }: Item): Paper {
+  const organization = asRecord(paper.organization) ?? asRecord(item.organization);
   const everyone = asList(paper.authors);
   const authors = everyone
     .filter((author) => asRecord(author)?.hidden !== true)
     .map((author) => asRecord(author)?.name);
   return {
     id,
-    title,
+    title: collapse(title.slice(0, MAX_TITLE)),
     abstract: cut(asText(paper.summary), MAX_ABSTRACT),
     authors: asTexts(authors),
     authorCount: everyone.length || null,
     organization: cut(asText(organization?.fullname) ?? asText(organization?.name), MAX_NAME),
-    publishedOn: asDay(paper.publishedAt) ?? asDay(item?.publishedAt),
+    publishedOn: asDay(paper.publishedAt) ?? asDay(item.publishedAt),
     votes: asCount(paper.upvotes),
-    comments: asCount(item?.numComments),
+    comments: asCount(item.numComments),
     repository: asText(paper.githubRepo),
     stars: asCount(paper.githubStars),
     projectPage: asText(paper.projectPage),

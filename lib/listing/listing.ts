@@ -1,6 +1,5 @@
-import type { Paper } from '../paper/paper.ts';
 import { type Card, readCards } from './cards.ts';
-import { type IslandData, readIslandProps } from './island.ts';
+import { type IslandData, type LazyPaper, once, readIslandProps } from './island.ts';
 import { type ListingKind, listingKind } from './kind.ts';
 import { readPaper } from './read.ts';
 import { find, page } from './selectors.ts';
@@ -11,8 +10,8 @@ export interface Listing {
   /** Null where the page has none: an older or changed page. */
   island: HTMLElement | null;
   cards: Card[];
-  /** The paper of each card, by id. */
-  papers: Map<string, Paper>;
+  /** The paper of each card, by id; the same object as long as the page says the same of it. */
+  papers: Map<string, LazyPaper>;
   /** Blocks that look like a card and could not be read. */
   unread: number;
 }
@@ -21,7 +20,7 @@ export interface Listing {
 export function createReader(): (url?: URL | Location) => Listing | null {
   let json: string | null = null;
   let data: IslandData | null = null;
-  let papers = new Map<string, Paper>();
+  let papers = new Map<string, LazyPaper>();
 
   return (url = location) => {
     const island = find(page(), 'island');
@@ -36,9 +35,9 @@ export function createReader(): (url?: URL | Location) => Listing | null {
     if (kind === null || !(island || find(page(), 'listingPage'))) return null;
 
     const { cards, unread } = readCards(island ?? page());
-    const current = new Map<string, Paper>();
+    const current = new Map<string, LazyPaper>();
     for (const card of cards) {
-      const paper = data?.papers.get(card.id) ?? papers.get(card.id) ?? readPaper(card, kind);
+      const paper = data?.papers.get(card.id) ?? papers.get(card.id) ?? once(() => readPaper(card, kind));
       current.set(card.id, paper);
     }
     papers = current;

@@ -1,9 +1,14 @@
 /**
  * Calls `onChange` when cards, links or the island's data may have changed. One observer on the body for the life of
- * the page, whatever the page does inside; ends with `signal`.
+ * the page, whatever the page does inside; ends with `signal`. That a node of our own has come is no change; that one
+ * has gone may be.
  */
-export function watchListing(onChange: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(onChange);
+export function watchListing(onChange: () => void, signal: AbortSignal, isOwn: (node: Node) => boolean): void {
+  const isOurDoing = ({ addedNodes, removedNodes }: MutationRecord) =>
+    addedNodes.length > 0 && removedNodes.length === 0 && [...addedNodes].every(isOwn);
+  const observer = new MutationObserver((records) => {
+    if (!records.every(isOurDoing)) onChange();
+  });
   observer.observe(document.body, {
     childList: true,
     subtree: true,

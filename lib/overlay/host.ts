@@ -1,8 +1,9 @@
-import { h, render } from 'preact';
 import tokens from '../../assets/tokens.css?inline';
 import chips from '../../components/chips.css?inline';
-import { Marks, type MarksProps } from '../../components/Marks.tsx';
-import marks from '../../components/marks.css?inline';
+import marks from '../../components/marks/marks.css?inline';
+import { createMarks, type MarksProps } from '../../components/marks/marks.ts';
+import { attachTips, refreshTip } from '../../components/marks/tips.ts';
+import topics from '../../components/topics.css?inline';
 
 /** Never registered: a name with a hyphen is an ordinary element that no framework takes for one of its own. */
 export const HOST_TAG = 'dogear-marks';
@@ -25,9 +26,11 @@ let sheet: CSSStyleSheet | undefined;
 
 /** A detached host; its shadow root is closed to the page (open in the test build). */
 export function createHost(): Host {
-  const element = document.createElement(HOST_TAG);
+  const element = Document.prototype.createElement.call(document, HOST_TAG);
   const root = element.attachShadow({ mode: __OPEN_ROOTS__ ? 'open' : 'closed' });
   root.adoptedStyleSheets = [sharedSheet()];
+  const drawMarks = createMarks(root);
+  attachTips(root);
   let drawn: MarksProps | undefined;
 
   return {
@@ -35,7 +38,8 @@ export function createHost(): Host {
     draw(props) {
       if (drawn && isSame(drawn, props)) return;
       drawn = props;
-      render(h(Marks, props), root);
+      drawMarks(props);
+      refreshTip(root);
     },
     dress(layout, theme) {
       if (element.dataset.layout !== layout) element.dataset.layout = layout;
@@ -49,8 +53,8 @@ export function createHost(): Host {
     focus: (name) => root.querySelector<HTMLElement>(`.${name}`)?.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
     remove() {
-      render(null, root);
       element.remove();
+      refreshTip(root);
     },
   };
 }
@@ -58,7 +62,7 @@ export function createHost(): Host {
 function sharedSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens + chips + marks);
+    sheet.replaceSync(tokens + chips + topics + marks);
   }
   return sheet;
 }

@@ -8,21 +8,34 @@ export interface Survey {
   endsWithComments(): boolean;
 }
 
-/** Remembers what it read of each card; `look` reads the cards that are new. */
-export function createSurvey(): Survey & { look(places: Place[]): void } {
-  const isPositioned = new WeakMap<HTMLElement, boolean>();
+/** What is read of a card, once. */
+interface Traits {
+  isPositioned: boolean;
+  isInWindow: boolean;
+}
+
+/** Remembers what it read of each card; `look` reads the cards that are new, all in one go. */
+export function createSurvey(): Survey & {
+  look(places: Place[]): void;
+  /** Whether the card was in the window, or near it, when it was looked at. */
+  isInWindow(place: Place): boolean;
+} {
+  const traits = new WeakMap<HTMLElement, Traits>();
   let atEnd: boolean | null = null;
 
   return {
     look(places) {
       for (const { element, hasPicture } of places) {
-        if (!hasPicture || isPositioned.has(element)) continue;
-        isPositioned.set(element, getComputedStyle(element).position !== 'static');
+        if (traits.has(element)) continue;
+        const isPositioned = hasPicture && getComputedStyle(element).position !== 'static';
+        const { top, bottom } = element.getBoundingClientRect();
+        traits.set(element, { isPositioned, isInWindow: top < window.innerHeight && bottom > 0 });
       }
       atEnd ??= readCommentsAtEnd(places);
     },
-    holdsOverlay: ({ element }) => isPositioned.get(element) ?? false,
+    holdsOverlay: ({ element }) => traits.get(element)?.isPositioned ?? false,
     endsWithComments: () => atEnd ?? false,
+    isInWindow: ({ element }) => traits.get(element)?.isInWindow ?? false,
   };
 }
 

@@ -31,15 +31,20 @@ export function foldSign(sign: string): string {
   const known = folded.get(sign);
   if (known !== undefined) return known;
 
-  const bare = sign.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  // Lower case twice: `İ` comes apart only then, and `™` comes apart into capitals.
+  const bare = sign.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const plain = PLAIN[bare] ?? bare;
   folded.set(sign, plain);
   return plain;
 }
 
-/** The words of a query, folded; empty for white space. */
-export function splitWords(query: string): string[] {
-  return fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+const NOT_PLAIN = /[^ -~]/;
+const SPACES = /\s+/g;
+
+/** As `fold`, with each run of white space as one space: a line holds no tab, line break or form feed. */
+export function foldLine(text: string): string {
+  if (NOT_PLAIN.test(text)) return fold(text).replace(SPACES, ' ');
+
+  const line = text.toLowerCase();
+  return line.includes('  ') ? line.replace(SPACES, ' ') : line;
 }

@@ -1,26 +1,38 @@
-import { foldSign, splitWords } from './fold.ts';
+import { foldSign } from './fold.ts';
+import { toQuery } from './parse.ts';
+import type { Field, Query } from './query.ts';
 
 /** From (inclusive) and to (exclusive), in UTF-16 units of the text as it stands. */
 export type Range = readonly [from: number, to: number];
 
-/** Where the words of the query stand in the text: in order, none overlapping or touching another. */
-export function findRanges(text: string, query: string): Range[] {
-  const words = splitWords(query);
-  if (words.length === 0) return [];
+/**
+ * Where the words that the query asks for stand in the text: in order, none overlapping or touching another. The words
+ * of an operator (`author:hinton`) are marked only where `field` says that the text is such a field.
+ */
+export function findRanges(text: string, query: string | Query, field: Field | null = null): Range[] {
+  const needles = needlesOf(toQuery(query), field);
+  if (needles.length === 0) return [];
 
   const { folded, origins } = foldWithOrigins(text);
   const found: Range[] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+  for (const { text: needle, isWhole } of needles) {
+    if (isWhole && folded.trim() !== needle) continue;
+    for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + needle.length)) {
       const first = origins[at];
-      const last = origins[at + word.length - 1];
+      const last = origins[at + needle.length - 1];
       if (first && last) found.push([first[0], last[1]]);
     }
   }
   return join(found);
 }
 
-/** The folded text, and for each of its units the sign it came from. */
+/** A topic is found by how its words begin and by its id: that is no text to mark. */
+function needlesOf({ terms }: Query, field: Field | null) {
+  const words = terms.filter((term) => term.kind === 'words').filter(({ isNegated }) => !isNegated);
+  return words.filter((term) => term.field === null || (term.field === field && field !== 'topic'));
+}
+
+/** The text folded as by `foldLine`, and for each of its units the sign it came from. */
 function foldWithOrigins(text: string): { folded: string; origins: Range[] } {
   const origins: Range[] = [];
   let folded = '';
@@ -32,8 +44,12 @@ function foldWithOrigins(text: string): { folded: string; origins: Range[] } {
     // A combining mark folds to nothing: it belongs to the sign before it.
     const before = origins.at(-1);
     if (piece === '' && before) origins[origins.length - 1] = [before[0], to];
-    for (let unit = 0; unit < piece.length; unit++) origins.push([from, to]);
-    folded += piece;
+    for (const unit of piece.split('')) {
+      const isSpace = /\s/.test(unit);
+      if (isSpace && folded.endsWith(' ')) continue;
+      folded += isSpace ? ' ' : unit;
+      origins.push([from, to]);
+    }
     from = to;
   }
   return { folded, origins };

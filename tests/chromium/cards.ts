@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const LISTINGS = {
   daily: '/papers/date/2026-08-07',
@@ -10,10 +10,16 @@ export const LISTINGS = {
 
 export const HOST = 'https://huggingface.co';
 
-/** Opens a listing and waits until its cards carry marks. */
+/** Opens a listing and waits until all its cards carry marks. */
 export async function openListing(page: Page, path: string = LISTINGS.daily): Promise<void> {
   await page.goto(HOST + path);
   await marks(page).first().waitFor({ state: 'attached' });
+  await everyCardMarked(page);
+}
+
+/** Cards outside the window get their marks in the moments after the others. */
+export async function everyCardMarked(page: Page): Promise<void> {
+  await expect.poll(async () => (await readMarks(page)).map(({ hosts }) => hosts).join('')).toMatch(/^1+$/);
 }
 
 /** Every host of ours on the page. */

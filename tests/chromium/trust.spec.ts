@@ -1,5 +1,5 @@
 import { outputOf } from '../../tools/build.ts';
-import { card, openListing, save } from './cards.ts';
+import { card, HOST, LISTINGS, marks, openListing, save } from './cards.ts';
 import { expect, test } from './driver.ts';
 import { startSession } from './session.ts';
 
@@ -66,7 +66,8 @@ test('a page that patches prototypes and JSON does not reach the content script'
       throw new Error('the page may not match');
     };
   });
-  await openListing(page);
+  await page.goto(HOST + LISTINGS.daily);
+  await expect(marks(page)).toHaveCount(await page.locator('article').count());
   await expect(card(page, 0).getByRole('button', { name: /^Topic: / })).toHaveCount(1);
 });
 

@@ -25,7 +25,7 @@ const item = {
 describe('readIslandProps', () => {
   it('reads an item of the list, white space collapsed, hidden authors counted and not named', () => {
     const data = readIslandProps(JSON.stringify({ dailyPapers: [item], periodType: 'week' }));
-    expect(data?.papers.get('2605.08583')).toEqual({
+    expect(data?.papers.get('2605.08583')?.()).toEqual({
       id: '2605.08583',
       title: 'Half the Cache, Twice the Batch',
       abstract: 'We prune keys.',
@@ -47,7 +47,7 @@ describe('readIslandProps', () => {
   it('prefers search results to the list they stand beside', () => {
     const found = { ...item, paper: { ...item.paper, title: 'From the results' } };
     const json = JSON.stringify({ dailyPapers: [item], searchResults: [found], query: { q: 'cache' } });
-    expect(readIslandProps(json)?.papers.get('2605.08583')?.title).toBe('From the results');
+    expect(readIslandProps(json)?.papers.get('2605.08583')?.().title).toBe('From the results');
     expect(readIslandProps(json)?.hints.hasResults).toBe(true);
   });
 
@@ -71,7 +71,7 @@ describe('readIslandProps', () => {
           fc.jsonValue().map((any) => JSON.stringify({ dailyPapers: [any] })),
         ),
         (json) => {
-          readIslandProps(json);
+          for (const read of readIslandProps(json)?.papers.values() ?? []) read();
         },
       ),
     );

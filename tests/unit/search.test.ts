@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../lib/search/fold.ts';
+import type { Field } from '../../lib/search/query.ts';
 import { findRanges } from '../../lib/search/ranges.ts';
-import { type Searchable, search } from '../../lib/search/search.ts';
-
-function row(id: string, fields: Partial<Searchable>): Searchable {
-  return { id, title: '', authors: [], organization: null, topics: [], tags: [], note: '', ...fields };
-}
+import { search } from '../../lib/search/search.ts';
+import { rowOf as row, TOPICS } from './search-rows.ts';
 
 const ROWS = [
   row('2401.00001', { title: 'Attention Is All You Need', authors: ['Ashish Vaswani', 'Łukasz Kaiser'] }),
-  row('2401.00002', { title: 'Scaling Laws', organization: 'Google DeepMind', topics: [{ name: 'Language models' }] }),
+  row('2401.00002', { title: 'Scaling Laws', organization: 'Google DeepMind', topics: TOPICS.slice(0, 1) }),
   row('2401.00003', { title: 'Über-fast decoding', tags: ['reading group'], note: 'Ask Zoë about figure 4' }),
 ];
 
@@ -32,9 +30,77 @@ const FINDS: [query: string, ids: string[]][] = [
   ['all you needashish', []],
 ];
 
+const OPERATORS: [why: string, query: string, ids: string[]][] = [
+  ['a word of the abstract', 'gradients', ['a']],
+  ['a phrase in order', '"sparse gradients"', ['a']],
+  ['not in another order', '"gradients sparse"', []],
+  ['a phrase over a line break of the note', '"figure four"', ['b']],
+  ['no phrase over two tags', '"cite gpu"', []],
+  ['what has no such word', '-gradients', ['b', 'c']],
+  ['words in one field only', 'title:gradients', []],
+  ['an author by part of the name', 'author:hinton', ['b']],
+  ['no author of that name, though the title has it', 'author:transformer', []],
+  ['an organization', 'org:deepmind', ['c']],
+  ['a topic by its badge', 'topic:llm', ['a']],
+  ['a topic by a word of its name', 'topic:world', ['c']],
+  ['a topic by how its words begin: `rl` is inside `world`', 'topic:rl', ['b']],
+  ['exactly a topic', 'topic:"Language models"', ['a']],
+  ['no topic that only has the word', 'topic:"models"', []],
+  ['part of a tag', 'tag:cite', ['a', 'b']],
+  ['exactly a tag', 'tag:"cite"', ['b']],
+  ['without a tag', '-tag:cite', ['c']],
+  ['a note', 'has:note', ['b']],
+  ['tags, topics, abstracts', 'has:tags has:topic has:abstract', ['a']],
+  ['code that is there', 'has:code', ['a']],
+  ['a code status', 'code:promised', ['b']],
+  ['a reading status', 'status:reading', ['b']],
+  ['one of two', 'status:rea', ['b', 'c']],
+  ['a status of saved papers', 'is:read', []],
+  ['saved ones', 'is:saved', ['a', 'b']],
+  ['hidden ones', 'is:hidden', ['c']],
+  ['others than hidden ones', '-is:hidden', ['a', 'b']],
+  ['a year', 'year:2024', ['a']],
+  ['years', 'year:2024-2025', ['a', 'b']],
+  ['no paper without a date', 'year:>=1900', ['a', 'b']],
+  ['papers without a date, where a year is not wanted', '-year:2024', ['b', 'c']],
+  ['several terms', 'transformer tag:cite -status:reading', ['a']],
+];
+
+const PAPERS = [
+  row('a', {
+    title: 'A transformer',
+    abstract: 'On sparse\n gradients.',
+    topics: TOPICS.slice(0, 1),
+    tags: ['to cite', 'gpu'],
+    code: { status: 'repository' },
+    publishedOn: '2024-01-02',
+  }),
+  row('b', {
+    title: 'Transformer of transformers',
+    authors: ['Geoffrey Hinton'],
+    topics: TOPICS.slice(1, 2),
+    tags: ['cite'],
+    note: 'See figure\r\nfour',
+    code: { status: 'promised' },
+    status: 'reading',
+    publishedOn: '2025-12-31',
+  }),
+  row('c', { organization: 'DeepMind', topics: TOPICS.slice(2), status: 'read', hidden: true, savedAt: null }),
+];
+
 describe('search', () => {
   test.each(FINDS)('%j finds %j', (query, ids) => {
     expect(search(ROWS, query).map((found) => found.id)).toEqual(ids);
+  });
+
+  test.each(OPERATORS)('finds %s: %j', (_why, query, ids) => {
+    expect(search(PAPERS, query).map((found) => found.id)).toEqual(ids);
+  });
+
+  test('an id finds its paper also with version, prefix or address', () => {
+    for (const query of ['2401.00002v3', 'arxiv:2401.00002', 'https://huggingface.co/papers/2401.00002']) {
+      expect(search(ROWS, query).map((found) => found.id)).toEqual(['2401.00002']);
+    }
   });
 
   test('keeps the order of the rows and the rows themselves', () => {
@@ -52,6 +118,7 @@ const FOLDS: [text: string, folded: string][] = [
   ['state–of—the‑art', 'state-of-the-art'],
   ['ΣΟΦΟΣ', 'σοφοσ'],
   ['大语言模型', '大语言模型'],
+  ['Dogear™', 'dogeartm'],
 ];
 
 describe('fold', () => {
@@ -70,11 +137,28 @@ const MARKS: [text: string, query: string, marked: string[]][] = [
   ['e\u0301tude', 'e', ['e\u0301', 'e']],
   ['😀 emoji', 'emoji', ['emoji']],
   ['nothing here', 'else', []],
+  ['a  b\n c', '"a b c"', ['a  b\n c']],
+  ['Dogear™', 'tm', ['™']],
+  ['sparse survey', 'sparse -survey', ['sparse']],
+  ['topic model', 'topic:model', []],
+];
+
+const FIELD_MARKS: [text: string, field: Field, query: string, marked: string[]][] = [
+  ['Geoffrey Hinton', 'author', 'author:hin', ['Hin']],
+  ['Geoffrey Hinton', 'author', 'title:hin', []],
+  ['Geoffrey Hinton', 'author', 'geoffrey author:hinton', ['Geoffrey', 'Hinton']],
+  ['Geoffrey Hinton', 'author', '-author:hinton', []],
+  ['To cite', 'tag', 'tag:"to cite"', ['To cite']],
+  ['Not to cite', 'tag', 'tag:"to cite"', []],
 ];
 
 describe('findRanges', () => {
   test.each(MARKS)('in %j, %j marks %j', (text, query, marked) => {
     expect(findRanges(text, query).map(([from, to]) => text.slice(from, to))).toEqual(marked);
+  });
+
+  test.each(FIELD_MARKS)('in %j as %s, %j marks %j', (text, field, query, marked) => {
+    expect(findRanges(text, query, field).map(([from, to]) => text.slice(from, to))).toEqual(marked);
   });
 });
 
