@@ -7,8 +7,7 @@ const REACH = 120;
 /** "We build on …", "using the code of …": somebody else's, unless it is also said to be given. */
 const OF_OTHERS =
   /\b(us(es?|ing|ed)|(based|buil\w+|relies|top) (up)?on|adapt\w*|borrow\w*|extends?|fork\w*|from|by|official|advanced)\b[^.,;:{(]*$/i;
-const GIVEN =
-  /releas|av[ai]{1,3}lab|\b(our|we)\b|sourc|found|access|publi[cs]|provid|shar|visit|here|proj|page|codes?:/i;
+const GIVEN = /releas|av[ai]{1,3}lab|\bour\b|sourc|found|access|publi[cs]|provid|shar|visit|here|proj|page|codes?:/i;
 
 /** What the addresses of a sentence say, each by the words before it, or after it where it comes first. */
 export function readAddresses(sentence: string, addresses: readonly Address[]): Finding[] {
@@ -26,17 +25,17 @@ export function readAddresses(sentence: string, addresses: readonly Address[]): 
     if (!place) continue;
 
     const soon = SOON.test(words) || SOON.test(sentence.slice(end, end + 60));
-    for (const says of sayPlace(place, words)) {
+    for (const says of sayPlace(place, words, before)) {
       findings.push({ says, soon: soon && says !== 'project', at, end, href: says === 'code' ? null : place.href });
     }
   }
   return findings;
 }
 
-function sayPlace({ kind, href }: Place, words: string): Finding['says'][] {
+function sayPlace({ kind, href }: Place, words: string, before: string): Finding['says'][] {
   const isCode = HAS_CODE.test(words);
   if (kind === 'aside') return [];
-  if (kind === 'repository') return OF_OTHERS.test(words) && !GIVEN.test(words) ? [] : ['repository'];
+  if (kind === 'repository') return OF_OTHERS.test(before) && !GIVEN.test(words) ? [] : ['repository'];
   if (kind === 'owner') return isCode || HAS_TOOL.test(words) || GIVEN.test(words) ? ['repository'] : [];
   if (kind === 'archive') return [isCode ? 'repository' : 'artifact'];
   if (kind === 'hub') return sayHub(href ?? '', words, isCode);
