@@ -7,7 +7,8 @@ const REACH = 120;
 /** "We build on …", "using the code of …": somebody else's, unless it is also said to be given. */
 const OF_OTHERS =
   /\b(us(es?|ing|ed)|(based|buil\w+|relies|top) (up)?on|adapt\w*|borrow\w*|extends?|fork\w*|from|by|official|advanced)\b[^.,;:{(]*$/i;
-const GIVEN = /releas|av[ai]{1,3}lab|\bour\b|sourc|found|access|publi[cs]|provid|shar|visit|here|proj|page|codes?:/i;
+const GIVEN =
+  /releas|av[ai]{1,3}lab|\bour\b|\bwe (?:propos|present|introduc)|obtain|sourc|found|access|publi[cs]|provid|shar|visit|here|proj|page|codes?:/i;
 
 /** What the addresses of a sentence say, each by the words before it, or after it where it comes first. */
 export function readAddresses(sentence: string, addresses: readonly Address[]): Finding[] {

@@ -10,6 +10,8 @@ describe('wording', () => {
     ['code is there', 'Our code is publicly available.', 'claimed'],
     ['given by a verb', 'We release our code and data to aid future work.', 'claimed'],
     ['given by an adjective', 'We introduce sangkuriang, an open-source Python library for waves.', 'claimed'],
+    ['obtained is given', 'The code we use can be obtained from https://github.com/a/b.', 'repository'],
+    ['what is proposed is theirs', 'To go on from drift, we propose MAXS https://github.com/a/b.', 'repository'],
     ['code on a project page', 'The codes are available at https://a.github.io/b/.', 'claimed'],
     ['code on a page without address', 'Results and source code are in our anonymous project page.', 'claimed'],
     ['the future', 'The code will be open-sourced to support further research.', 'promised'],
