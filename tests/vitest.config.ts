@@ -17,5 +17,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
     environment: 'node',
     restoreMocks: true,
+    // How long a test takes is no matter here; ten thousand papers in a busy machine take their time.
+    testTimeout: 30_000,
   },
 });

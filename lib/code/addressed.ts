@@ -8,17 +8,21 @@ const REACH = 120;
 const OF_OTHERS =
   /\b(us(es?|ing|ed)|(based|buil\w+|relies|top) (up)?on|adapt\w*|borrow\w*|extends?|fork\w*|from|by|official|advanced)\b[^.,;:{(]*$/i;
 const GIVEN =
-  /releas|av[ai]{1,3}lab|\bour\b|\bwe (?:propos|present|introduc)|obtain|sourc|found|access|publi[cs]|provid|shar|visit|here|proj|page|codes?:/i;
+  /releas|av[ai]{1,3}lab|\b(our|we)\b|sourc|found|access|publi[cs]|provid|shar|visit|here|proj|page|codes?:/i;
+
+/** "We build on @", "using the code of @": not even with "we" before it. */
+const BUILDS_ON = /\b((buil\w+|based|top) (up)?on|using( the)? code (of|from)) ( |\W*$)/i;
 
 /** What the addresses of a sentence say, each by the words before it, or after it where it comes first. */
 export function readAddresses(sentence: string, addresses: readonly Address[]): Finding[] {
   const findings: Finding[] = [];
-  let words = '';
+  let told = '';
   let from = 0;
   for (const [index, { at, end, place }] of addresses.entries()) {
     const before = sentence.slice(Math.max(from, at - REACH), at);
     // "… at @ and @": the second is told by what tells the first.
-    if (!isLink(before) || index === 0) words = before;
+    if (!isLink(before) || index === 0) told = before;
+    let words = told;
     if (!HAS_CODE.test(words) && !HAS_DATA.test(words) && !HAS_SHOW.test(words)) {
       words += ` ${sentence.slice(end, Math.min(addresses[index + 1]?.at ?? end + 60, end + 60))}`;
     }
@@ -26,17 +30,18 @@ export function readAddresses(sentence: string, addresses: readonly Address[]): 
     if (!place) continue;
 
     const soon = SOON.test(words) || SOON.test(sentence.slice(end, end + 60));
-    for (const says of sayPlace(place, words, before)) {
+    for (const says of sayPlace(place, words)) {
       findings.push({ says, soon: soon && says !== 'project', at, end, href: says === 'code' ? null : place.href });
     }
   }
   return findings;
 }
 
-function sayPlace({ kind, href }: Place, words: string, before: string): Finding['says'][] {
+function sayPlace({ kind, href }: Place, words: string): Finding['says'][] {
   const isCode = HAS_CODE.test(words);
   if (kind === 'aside') return [];
-  if (kind === 'repository') return OF_OTHERS.test(before) && !GIVEN.test(words) ? [] : ['repository'];
+  if (kind === 'repository')
+    return BUILDS_ON.test(words) || (OF_OTHERS.test(words) && !GIVEN.test(words)) ? [] : ['repository'];
   if (kind === 'owner') return isCode || HAS_TOOL.test(words) || GIVEN.test(words) ? ['repository'] : [];
   if (kind === 'archive') return [isCode ? 'repository' : 'artifact'];
   if (kind === 'hub') return sayHub(href ?? '', words, isCode);

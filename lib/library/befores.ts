@@ -1,4 +1,4 @@
-import { dropEntry, putEntry, type WriteTransaction } from './commit.ts';
+import { dropEntry, putEntry, seen, type WriteTransaction } from './commit.ts';
 import { fresher } from './merge.ts';
 import type { Befores, Meta } from './migrations.ts';
 import { type Entry, newEntry, type Tag } from './schema.ts';
@@ -6,7 +6,7 @@ import type { Stamp } from './stamp.ts';
 
 /** Keeps some entries as they were before `job`, until it can no longer be undone. */
 export function keepBefores(transaction: WriteTransaction, befores: Befores): Promise<unknown> {
-  return transaction.objectStore('befores').put(befores);
+  return seen(transaction.objectStore('befores').put(befores));
 }
 
 /** All parts of a job, one after the other. */

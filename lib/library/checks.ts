@@ -29,7 +29,9 @@ export async function keepChecks(db: Database, checks: readonly Check[], now: nu
     ...writing,
   ]);
   const tooMany = Math.max(count - old.length - MAX_CHECKS, 0);
-  const oldest = await byAge.getAllKeys(null, old.length + tooMany);
+  const excess = old.length + tooMany;
+  // To IndexedDB a count of 0 means all.
+  const oldest = excess > 0 ? await byAge.getAllKeys(null, excess) : [];
   await Promise.all([...oldest.map((id) => store.delete(id)), transaction.done]);
   return fresh.length;
 }

@@ -62,7 +62,7 @@ export function tick(meta: Meta, now: number): { meta: Meta; at: Stamp } {
 
 /**
  * Writes an entry in place of its former state, its row with it. Answers the record that counts it, at once, so that
- * many entries can be on their way together; wait for `written` of each, or they fail unseen.
+ * many entries can be on their way together; wait for `written` of each, or a failure goes unseen.
  */
 export function putEntry(
   transaction: WriteTransaction,
@@ -72,11 +72,10 @@ export function putEntry(
 ): { meta: Meta; written: Promise<unknown> } {
   const row = toStoredRow(after);
   const rows = transaction.objectStore('rows');
-  const written = Promise.all([
-    transaction.objectStore('entries').put(after),
-    row ? rows.put(row) : before && isShown(before) && rows.delete(after.id),
-  ]);
-  return { meta: countEntry(meta, before, after), written };
+  const written = [seen(transaction.objectStore('entries').put(after))];
+  if (row) written.push(seen(rows.put(row)));
+  else if (before && isShown(before)) written.push(seen(rows.delete(after.id)));
+  return { meta: countEntry(meta, before, after), written: seen(Promise.all(written)) };
 }
 
 /** Takes an entry out altogether, as if it had never been; for an undo of what brought it in. */
@@ -85,11 +84,17 @@ export function dropEntry(
   meta: Meta,
   before: Entry,
 ): { meta: Meta; written: Promise<unknown> } {
-  const written = Promise.all([
-    transaction.objectStore('entries').delete(before.id),
-    transaction.objectStore('rows').delete(before.id),
-  ]);
-  return { meta: countEntry(meta, before, undefined), written };
+  const written = [
+    seen(transaction.objectStore('entries').delete(before.id)),
+    seen(transaction.objectStore('rows').delete(before.id)),
+  ];
+  return { meta: countEntry(meta, before, undefined), written: seen(Promise.all(written)) };
+}
+
+/** The same request, not reported as unhandled when another one fails before this one is waited for. */
+export function seen<Result>(request: Promise<Result>): Promise<unknown> {
+  request.catch(() => undefined);
+  return request;
 }
 
 function countEntry(meta: Meta, before: Entry | undefined, after: Entry | undefined): Meta {

@@ -32,18 +32,18 @@ export function binSince(moment: number): View {
 }
 
 /**
- * A page of a view; what is not on it is not read. With `below`, the key of a row, it begins behind that row. The ends of
- * the page are found by keys alone, and what is between them is read at once.
+ * A page of a view; what is not on it is not read. The ends of the page are found by keys alone, and what is between
+ * them is read at once.
  */
 export async function readPage(
   transaction: RowsTransaction,
   view: View,
-  { limit, offset = 0, below }: PageRequest & { below?: IDBValidKey[] | undefined },
+  { limit, offset = 0 }: PageRequest,
 ): Promise<StoredRow[]> {
   if (limit === 0) return [];
   // The keys of this index are lists; which ones differs from index to index.
   const index = transaction.objectStore('rows').index(view.index as 'savedAt');
-  const whole = rangeBetween(view.from, below ?? view.to, below !== undefined);
+  const whole = view.to ? IDBKeyRange.bound(view.from, view.to) : IDBKeyRange.lowerBound(view.from);
   if (limit === undefined && offset === 0) return (await index.getAll(whole)).reverse();
 
   const newest = await index.openKeyCursor(whole, 'prev');
@@ -53,8 +53,4 @@ export async function readPage(
   const next = limit === undefined ? null : await cursor.advance(limit);
   const range = IDBKeyRange.bound(next?.key ?? view.from, first, next !== null, false);
   return (await index.getAll(range)).reverse();
-}
-
-function rangeBetween(from: IDBValidKey[], to: IDBValidKey[] | undefined, isOpen: boolean): IDBKeyRange {
-  return to ? IDBKeyRange.bound(from, to, false, isOpen) : IDBKeyRange.lowerBound(from);
 }

@@ -2,6 +2,7 @@ import type { Incoming } from '../messages/importing.ts';
 import { unknownCode } from './copy.ts';
 import { type Entry, MAX_TAGS, newEntry, type Stamped, type Tag } from './schema.ts';
 import { justAfter, LOWEST, ORIGIN, type Stamp, stampOfFile } from './stamp.ts';
+import type { Import } from './take.ts';
 
 export type Plain = Extract<Incoming, { kind: 'plain' }>;
 
@@ -12,14 +13,14 @@ export function isListed({ savedAt, hidden }: Plain): boolean {
 
 /**
  * A paper of a file without stamps, as an entry to be merged with what is here (`before`). Its date is the stamp of its
- * saving, so that a later removal stands; without a date it is saved by the import itself, at `at`. All else carries a
+ * saving, so that a later removal stands; without one, or when it replaces, the import itself saves it. All else carries a
  * stamp below every one of the reader's, and is left out where the reader, or an earlier import, said something.
  */
-export function fromPlain(before: Entry | undefined, plain: Plain, at: Stamp, now: number): Entry {
+export function fromPlain(before: Entry | undefined, plain: Plain, how: Import): Entry {
   const { paper, topics = [], code = unknownCode() } = plain;
   const empty = newEntry({ paper, topics, code }, LOWEST);
   const here = before ?? empty;
-  const saved = here.saved.value === null && isListed(plain) ? savedBy(plain, at, now) : empty.saved;
+  const saved = here.saved.value === null && isListed(plain) ? savedBy(plain, how) : empty.saved;
   const isHere = here.saved.value !== null || saved.at > here.saved.at;
 
   const hidden = plain.hidden && here.hidden.at === ORIGIN ? { value: true, at: LOWEST } : empty.hidden;
@@ -39,10 +40,10 @@ export function fromPlain(before: Entry | undefined, plain: Plain, at: Stamp, no
   };
 }
 
-function savedBy({ savedAt }: Plain, at: Stamp, now: number): Entry['saved'] {
-  if (savedAt === null) return { value: now, at };
-  const moment = Math.min(savedAt, now);
-  return { value: moment, at: stampOfFile(moment) };
+/** A date that is still to come says nothing. */
+function savedBy({ savedAt }: Plain, { mode, at, now }: Import): Entry['saved'] {
+  if (savedAt === null || savedAt > now) return { value: now, at };
+  return { value: savedAt, at: mode === 'replace' ? at : stampOfFile(savedAt) };
 }
 
 /** Nobody decided it yet, or not since the Bin was emptied of it. */

@@ -4,7 +4,7 @@ import { LibraryError } from './errors.ts';
 import type { Database } from './migrations.ts';
 import { readPage, SAVED, shelfOf } from './page.ts';
 import { createReading, type Reading } from './reading.ts';
-import { toEntryRow } from './row.ts';
+import { type StoredRow, toEntryRow } from './row.ts';
 import type { Entry } from './schema.ts';
 import { NOTHING, totalOf } from './tally.ts';
 
@@ -22,8 +22,8 @@ export interface Reader {
   /** The newest saved papers, of one status or of all, like the verb `list`. */
   first(limit: number, status?: ReadingStatus): Promise<ReplyOf<'list'>>;
   /**
-   * All saved papers, newest first, in batches. Resolves with the revision that was read; `isWhole` is false when the
-   * library was changed on the way: what came is out of date then, and is to be read again.
+   * All saved papers, in batches and in the order of their ids. Resolves with the revision that was read; `isWhole` is
+   * false when the library was changed on the way: what came is out of date then, and is to be read again.
    */
   rows(onBatch: (rows: EntryRow[]) => void, options?: { signal?: AbortSignal }): Promise<Read>;
   /** Abstracts of saved papers, in batches and in no order that means anything; of papers without one none comes. */
@@ -51,11 +51,11 @@ export function createReader({ health }: { health(): Promise<LibraryHealth> }): 
     first: (limit, status) => reading.use((db) => readFirst(db, limit, status)),
 
     rows: (onBatch, { signal } = {}) =>
-      readThrough(reading, signal, async (db, last: EntryRow | undefined) => {
-        const below = last && [last.savedAt, last.id];
-        const rows = (await readPage(db.transaction(['rows']), SAVED, { limit: ROWS, below })).map(toEntryRow);
-        if (rows.length > 0) onBatch(rows);
-        return rows.at(-1);
+      readThrough(reading, signal, async (db, last: StoredRow | undefined) => {
+        const batch = await db.getAll('rows', last && IDBKeyRange.lowerBound(last.id, true), ROWS);
+        const saved = batch.filter(({ savedAt }) => savedAt !== undefined);
+        if (saved.length > 0) onBatch(saved.map(toEntryRow));
+        return batch.at(-1);
       }),
 
     abstracts: (onBatch, { signal } = {}) =>

@@ -21,8 +21,9 @@ export function idOf(incoming: Incoming): string {
 }
 
 /** The entry after one paper of a file was taken in. The same file again changes nothing. */
-export function take(before: Entry | undefined, incoming: Incoming, { mode, at, now }: Import): Entry {
-  const given = incoming.kind === 'entry' ? pullBack(incoming.entry, now) : fromPlain(before, incoming, at, now);
+export function take(before: Entry | undefined, incoming: Incoming, how: Import): Entry {
+  const { mode, at, now } = how;
+  const given = incoming.kind === 'entry' ? pullBack(incoming.entry, now) : fromPlain(before, incoming, how);
   const merged = merge(before ?? given, given);
   // More tags than can be stored: those that were here stay.
   const kept = merged.tags.length > MAX_TAGS_EVER ? { ...merged, tags: before?.tags ?? [] } : merged;

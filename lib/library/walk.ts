@@ -1,3 +1,4 @@
+import type { Incoming } from '../messages/importing.ts';
 import { rangeOf } from './befores.ts';
 import { applyChange } from './change.ts';
 import type { ReadTransaction } from './commit.ts';
@@ -19,7 +20,7 @@ export async function walk(transaction: ReadTransaction, jobId: string, how: Imp
   const parts = await staged.getAllKeys(rangeOf(jobId));
   const { seen, repeated } = await readIds(transaction, parts);
   const known = new Set(await transaction.objectStore('entries').getAllKeys());
-  const held = new Map<string, { before: Entry | undefined; after: Entry }>();
+  const held = new Map<string, { before: Entry | undefined; items: Incoming[] }>();
 
   for (const key of parts) {
     const items = (await staged.get(key))?.items ?? [];
@@ -32,15 +33,27 @@ export async function walk(transaction: ReadTransaction, jobId: string, how: Imp
         work.push(visit(before, take(before, item, how)));
         continue;
       }
-      const former = held.get(id);
-      const after = take(former ? former.after : before, item, how);
-      held.set(id, { before: former ? former.before : before, after });
+      const { items: former } = held.get(id) ?? { items: [] };
+      held.set(id, { before, items: [...former, item] });
     }
     await Promise.all(work);
   }
 
-  await Promise.all([...held.values()].map(({ before, after }) => visit(before, after)));
+  await Promise.all([...held.values()].map(({ before, items }) => visit(before, takeAll(before, items, how))));
   if (how.mode === 'replace') await visitOthers(transaction, seen, how, visit);
+}
+
+/**
+ * All that a file says of one paper. What it says last is what it says, where it replaces. Otherwise all of it counts:
+ * twice, since what is said first may have to be filled in of a paper that is saved only by what is said last.
+ */
+function takeAll(before: Entry | undefined, items: Incoming[], how: Import): Entry {
+  const [first, ...others] = how.mode === 'replace' ? items.slice(-1) : [...items, ...items];
+  if (!first) throw new Error('Nothing is said of this paper.');
+
+  let after = take(before, first, how);
+  for (const item of others) after = take(after, item, how);
+  return after;
 }
 
 async function readIds(transaction: ReadTransaction, parts: [string, number][]) {

@@ -1,5 +1,5 @@
 /** Longest stretch of work between two breaths, in milliseconds. */
-const STRETCH = 12;
+const STRETCH = 10;
 
 export interface Work {
   signal?: AbortSignal | undefined;

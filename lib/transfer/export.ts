@@ -34,7 +34,7 @@ export interface Exported {
 }
 
 /** Entries written between two looks at the clock. */
-const BATCH = 100;
+const BATCH = 25;
 
 /** Writes entries in a format. Asks nothing of the network; the format's code is loaded when asked for. */
 export async function exportAs(format: ExportFormat, entries: EntrySource, options: ExportOptions): Promise<Exported> {
@@ -76,7 +76,7 @@ export async function toText({ chunks }: Exported): Promise<string> {
 }
 
 /** Characters held as text before they are handed to the browser. */
-const HELD = 4_000_000;
+const HELD = 1_000_000;
 
 /** The whole file for a download; long ones never stand in memory as one string. */
 export async function toBlob({ chunks, mimeType }: Exported): Promise<Blob> {

@@ -7,7 +7,7 @@ import type { Incoming, Parsed } from './incoming.ts';
 import { readJsonItems } from './json-items.ts';
 import type { Reason, Warning } from './reason.ts';
 
-const CHECKED_AT_ONCE = 100;
+const CHECKED_AT_ONCE = 25;
 
 /** Reads Dogear's own format. The checksum is over what the entries say, so a file may have been laid out anew. */
 export async function readDogear(text: string, work: Work): Promise<Parsed> {

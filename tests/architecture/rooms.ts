@@ -12,6 +12,7 @@ const PURE: Room = { rooms: ['lib/paper'] };
 const PAGE: Room = {
   rooms: [
     'components',
+    'lib/desk',
     'lib/messages',
     'lib/paper',
     'lib/rules',
@@ -37,7 +38,8 @@ export const ROOMS: Record<string, Room> = {
     rooms: ['lib/paper', 'lib/library/schema.ts', 'lib/library/paper-schema.ts'],
     packages: ['zod', 'papaparse', '@noble/hashes'],
   },
-  'lib/settings': PURE,
+  // The one schema of what the reader sets; the browser's storage is handed in.
+  'lib/settings': { rooms: [], packages: ['zod'] },
   'lib/lookup': PURE,
   'lib/listing': { rooms: ['lib/paper'] },
   // No Preact: a hundred cards at once are too much for it (components/marks).
@@ -45,8 +47,10 @@ export const ROOMS: Record<string, Room> = {
   // The names of the code statuses are one list, which gives the type and checks what is stored.
   'lib/library': { rooms: ['lib/paper', 'lib/code/verdict.ts'], packages: ['idb', 'zod'] },
   'lib/messages': { rooms: ['lib/paper'], packages: ['wxt/browser'] },
+  // The state of the pages that show the library; what it needs of the browser is handed in.
+  'lib/desk': { rooms: ['lib/messages', 'lib/search', 'lib/paper'] },
   components: { rooms: ['lib/paper', 'assets'], packages: ['preact'] },
-  'entrypoints/background': { rooms: ['lib/library', 'lib/messages', 'lib/paper'], packages: ['wxt'] },
+  'entrypoints/background': { rooms: ['lib/library', 'lib/messages', 'lib/paper', 'lib/settings'], packages: ['wxt'] },
   'entrypoints/papers.content': {
     rooms: [
       'lib/listing',

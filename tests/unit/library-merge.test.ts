@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge } from '../../lib/library/merge.ts';
+import { forget, merge } from '../../lib/library/merge.ts';
 import { type Entry, newEntry, type Tag } from '../../lib/library/schema.ts';
 import { issue, ORIGIN } from '../../lib/library/stamp.ts';
 import { sampleRecord } from './library-samples.ts';
@@ -20,13 +20,19 @@ const reading = fc
   .tuple(fc.constantFrom('Old', 'New'), fc.constantFrom(null, 'We show.', 'We tell.'), stamp)
   .map(([title, abstract, at]) => newEntry(sampleRecord(ID, title, abstract), at));
 const mark = fc.record({
-  saved: field(fc.option(fc.integer({ min: 1, max: 3 }))),
+  saved: fc.record(
+    { value: fc.option(fc.integer({ min: 1, max: 3 })), at: stamp, was: fc.option(fc.integer({ min: 1, max: 2 })) },
+    { requiredKeys: ['value', 'at'] },
+  ),
   hidden: field(fc.boolean()),
   status: field(fc.constantFrom('to read' as const, 'reading' as const, 'read' as const)),
   note: field(fc.constantFrom('', 'x', 'y')),
   tags,
 });
-const entry: fc.Arbitrary<Entry> = fc.tuple(reading, mark).map(([read, decided]) => ({ ...read, ...decided }));
+/** Of some the Bin was emptied. */
+const entry: fc.Arbitrary<Entry> = fc
+  .tuple(reading, mark, fc.option(stamp))
+  .map(([read, decided, emptied]) => (emptied ? forget({ ...read, ...decided }, emptied) : { ...read, ...decided }));
 
 describe('merge', () => {
   it('is commutative', () => {
@@ -70,6 +76,18 @@ describe('merge', () => {
     const removed = { ...base, saved: { value: null, at: second }, note: { value: '', at: first } };
 
     expect(merge(saved, removed)).toMatchObject({ saved: { value: null }, note: { value: 'mine' } });
+  });
+
+  it('brings nothing back that the Bin was emptied of, whatever it is merged with', () => {
+    fc.assert(
+      fc.property(entry, entry, stamp, (a, b, emptied) => {
+        const { saved, status, note, tags } = merge(forget(a, emptied), b);
+        for (const { at, value } of [saved, status, note]) {
+          if (at <= emptied) expect([null, 'to read', '']).toContain(value);
+        }
+        expect(tags.filter((tag) => tag.at <= emptied)).toEqual([]);
+      }),
+    );
   });
 
   it('lets the fresher reading of a paper win', () => {

@@ -70,6 +70,8 @@ export interface Bench {
   revs: number[];
   /** The tests' clock: moves only when told to. */
   time: { now: number };
+  /** Whether the reader lets Hugging Face be asked. */
+  may: { ask: boolean };
   library: Library;
   /** What a stopped and woken background has: the same files, nothing in memory. */
   restart(): Library;
@@ -81,8 +83,10 @@ export function setUp(isPrivate = true): Bench {
   const storage = mapStorage(isPrivate);
   const revs: number[] = [];
   const time = { now: START };
-  const restart = () => createLibrary({ storage, onCommit: (rev) => revs.push(rev), now: () => time.now });
-  return { storage, revs, time, restart, library: restart() };
+  const may = { ask: true };
+  const restart = () =>
+    createLibrary({ storage, onCommit: (rev) => revs.push(rev), mayAsk: async () => may.ask, now: () => time.now });
+  return { storage, revs, time, may, restart, library: restart() };
 }
 
 /** Saves papers 0 to n - 1, a second apart, and waits for the copy. */
