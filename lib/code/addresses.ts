@@ -15,6 +15,8 @@ const SCHEME = /(https?)\s?$/i;
 const BARE =
   /(?<![\w@/.-])(?:github|gitlab|bitbucket|huggingface|hf|codeberg|zenodo|anonymous\.4open|[\w-]{1,60}\.github)$/i;
 const LONGEST_HOST = 80;
+/** Cut by the page ("github.com/owner/na…") or by a line break ("na-\nme"): what the rest was cannot be told. */
+const CUT = /^(?:…|\.\.\.|-\s)/;
 /** What stands in an address; LaTeX writes `_`, `%` and `#` with a backslash. */
 const BODY = /(?:[\w./~%+:?=&#@!-]|\\[_%#&~])*/y;
 /** "github.com/ owner/name", "github.com/owner/ Name", "github.com/owner /name": a space that broke into the path. */
@@ -32,7 +34,8 @@ export function findAddresses(text: string): Address[] {
 
     const { body, end } = readBody(text, start.from);
     done = end;
-    if (body.includes('.')) found.push({ at: start.at, end, place: placeOf(start.scheme + body) });
+    const isCut = CUT.test(text.slice(end, end + 4));
+    if (body.includes('.')) found.push({ at: start.at, end, place: isCut ? null : placeOf(start.scheme + body) });
   }
   return found;
 }

@@ -22,7 +22,7 @@ const ADVERB = '(?:\\w+ly|now|all|both|soon|further|made|be|been|not) ';
 
 /** "is publicly available", "will be made public", "can be found at". Groups: auxiliary, adverbs, participle. */
 export const IS_GIVEN = new RegExp(
-  `\\b((?:will|shall|would|to|is|are|was|were) )?((?:${ADVERB}){0,6}(?:[\\w-]{1,20} and )?)(av[ai]{1,3}lable|accessible|(?:open-?)?released|open[- ]?sourced?|open(?= {0,2}(?:[.,;]|$|soon))|public|published|(?:shared|found|accessed|provided)(?= (?:at|in|on|via|for|alongside)\\b| {0,2}:? ?@))\\b`,
+  `\\b((?:will|shall|would|to|is|are|was|were) )?((?:${ADVERB}){0,6}(?:[\\w-]{1,20} and )?)(av[ai]{1,3}lable|accessible|(?:open-?)?released|open[- ]?sourced?|open(?= {0,2}(?:[.,;]|$|soon))|public|published|(?<=ly )shared|(?<=code (?:is|are) )in(?= (?:our|the) (?:\\w+ ){0,3}(?:page|website|repository))|(?:shared|found|accessed|provided)(?= (?:at|in|on|via|for|alongside)\\b| {0,2}:? ?@))\\b`,
   'gi',
 );
 
@@ -49,7 +49,7 @@ export const SOON =
 export const NOT = /\b(no|not|never|none|without|lack\w*|few|only)\b/i;
 /** Whose it is: not the paper's, or nobody's yet. */
 export const OF_OTHERS = /\b(if|when|where|existing|recent(ly)?|prior|most|many|other)\b/i;
-export const OPENED = /releas|\bopen|publi[cs]/i;
+export const OPENED = /releas|\bopen|publi[cs]|freely/i;
 export const ENDS_THERE = /^ {0,2}($|[.,;:!)@}]|(at|on|in|here|under|for|upon|soon|via)\b)/;
 /** "released in early February 2026": a product's history. */
 export const DATED = /^,? (in [A-Z]\w+ )?(in|on) (\w+ ){0,3}(19|20)\d\d\b/;

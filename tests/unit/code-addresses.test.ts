@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { codeStatus } from '../../lib/code/status.ts';
+import { paperOf } from './code-paper.ts';
+
+const linksOf = (abstract: string) => codeStatus(paperOf({ abstract })).links.map(({ href }) => href);
+
+describe('addresses are repaired where there is no doubt', () => {
+  it.each([
+    ['a space inside', 'Code: https://github.com/ altair199797/LowFormer.'],
+    ['a full stop after it', 'Code: https://github.com/altair199797/LowFormer.'],
+    ['a bracket after it', 'Our code is public (https://github.com/altair199797/LowFormer).'],
+    ['a line break before the name', 'Code: https://github.com/\naltair199797/LowFormer'],
+    ['no scheme', 'Code is at github.com/altair199797/LowFormer'],
+    ['an old scheme', 'Code is at http://github.com/altair199797/LowFormer'],
+    ['LaTeX url', 'Code: \\url{https://github.com/altair199797/LowFormer}.'],
+    ['LaTeX href', 'See the \\href{https://github.com/altair199797/LowFormer}{code}.'],
+    ['markdown', 'See the [code](https://github.com/altair199797/LowFormer).'],
+    ['the ending of a clone', 'Code: https://github.com/altair199797/LowFormer.git'],
+  ])('%s', (_why, abstract) => {
+    expect(linksOf(abstract)).toEqual(['https://github.com/altair199797/LowFormer']);
+  });
+
+  it.each([
+    ['cut by the page: the rest of the name is not known', 'Code is available at https://github.com/a/na…'],
+    ['broken by a hyphen: the hyphen may be of the name', 'Code is available at https://github.com/a/na-\nme.'],
+    ['cut within the host', 'Code is available at https://git'],
+    ['a placeholder', 'Code is available at https://github.com/xxx.'],
+    ['no path', 'Code is available at https://github.com/'],
+    ['a gist is no repository', 'Code: https://gist.github.com/a/123'],
+    ['a scheme that runs', 'Code is available at javascript:alert(1)'],
+  ])('no link from %s', (_why, abstract) => {
+    expect(linksOf(abstract)).toEqual([]);
+  });
+});
