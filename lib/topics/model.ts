@@ -10,8 +10,6 @@ export interface PackedModel {
   step: number;
   /** One a class; the last class is "fits no topic". */
   intercepts: readonly number[];
-  /** `[input][class]` in hundredths, the last row the intercept: see `readScores` for the inputs. */
-  head: readonly number[];
   /** Share of a benchmark's own probability that counts when the primary topic is chosen. */
   benchmarkShare: number;
   /** Intercept and slope over the log-odds: is the top topic the primary one? */
@@ -24,13 +22,11 @@ export interface PackedModel {
   threshold: number;
 }
 
-export interface Model extends Omit<PackedModel, 'phrases' | 'weights' | 'head'> {
+export interface Model extends Omit<PackedModel, 'phrases' | 'weights'> {
   /** Phrase → number. A phrase that only begins longer ones has none: -1. */
   phrases: ReadonlyMap<string, number>;
   /** `[phrase * classes + class]` */
   weights: Float32Array;
-  /** `[input * classes + class]` */
-  head: Float32Array;
   classes: number;
 }
 
@@ -64,8 +60,7 @@ export function decode(packed: PackedModel): Model {
     }
     index.set(phrase, number);
   }
-  const head = Float32Array.from(packed.head, (hundredths) => hundredths / 100);
-  return { ...packed, phrases: index, weights, head, classes };
+  return { ...packed, phrases: index, weights, classes };
 }
 
 function decodePhrases(text: string): Map<string, number> {

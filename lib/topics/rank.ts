@@ -37,40 +37,22 @@ export interface Ranking {
   hits: Hit[];
 }
 
-/** What the head reads of each class: score of title and abstract, its share, and its share by the title alone. */
-export const HEAD_PARTS = 3;
-
 /** All topics in order of how well they fit, whatever the threshold. Keywords are not read: few papers have them. */
 export function rank(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Ranking {
-  const { inputs, hits } = readScores(paper, model);
-  const shares = toShares(applyHead(inputs, model));
+  const hits = readHits(paper, model);
+  const shares = toShares(addScores(hits, model));
   const topics = TAXONOMY.map(({ id }, index) => ({ id, index, share: shares[index] as number }));
   const place = ({ id, share }: Ranked) => (id === 'benchmark' ? share * model.benchmarkShare : share);
   topics.sort((a, b) => place(b) - place(a));
   return { topics, none: shares[TAXONOMY.length] as number, hits };
 }
 
-/** What the phrases say, as the head reads it. */
-export function readScores(
-  paper: Pick<Paper, 'title' | 'abstract'>,
-  model: Model,
-): { inputs: Float64Array; hits: Hit[] } {
+/** The phrases of the model in a paper; values by how often each stands there, in all of length one. */
+function readHits(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Hit[] {
   const found = new Map<number, Hit>();
   readHitsIn(paper.title.slice(0, MAX_TITLE), TITLE_TIMES, model, found);
-  const ofTitle = toShares(addScores(weighHits(found), model));
   if (paper.abstract) readHitsIn(paper.abstract.slice(0, MAX_ABSTRACT), 1, model, found);
-  const hits = weighHits(found);
-  const scores = addScores(hits, model);
 
-  const inputs = new Float64Array(HEAD_PARTS * model.classes);
-  inputs.set(scores);
-  inputs.set(toShares(scores), model.classes);
-  inputs.set(ofTitle, 2 * model.classes);
-  return { inputs, hits };
-}
-
-/** Values by how often a phrase stands, in all of length one. */
-function weighHits(found: ReadonlyMap<number, Hit>): Hit[] {
   const hits = [...found.values()];
   let square = 0;
   for (const hit of hits) {
@@ -107,15 +89,6 @@ function addScores(hits: readonly Hit[], { weights, classes, intercepts }: Model
   for (const { phrase, value } of hits) {
     const base = phrase * classes;
     for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] as number) + value * (weights[base + k] as number);
-  }
-  return scores;
-}
-
-function applyHead(inputs: Float64Array, { head, classes }: Model): Float64Array {
-  const scores = Float64Array.from(head.subarray(inputs.length * classes));
-  for (let at = 0; at < inputs.length; at += 1) {
-    const value = inputs[at] as number;
-    for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] as number) + value * (head[at * classes + k] as number);
   }
   return scores;
 }

@@ -8,11 +8,10 @@ import { fitLine } from '../../tools/train-topics/calibrate.ts';
 import { readSamples, type Sample } from '../../tools/train-topics/data.ts';
 import { type Judged, judge, measure } from '../../tools/train-topics/measure.ts';
 import { writeModule } from '../../tools/train-topics/pack.ts';
-import { targetOf } from '../../tools/train-topics/target.ts';
 import { keepBack, trainModel } from '../../tools/train-topics/train.ts';
 
 const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
-const SMALL = { nets: 1, candidates: 1_000, phrases: 200, density: 0.5 };
+const SMALL = { candidates: 1_000, phrases: 200, density: 0.5 };
 
 /** Papers that say plainly what they are about. */
 const PLAIN: readonly (readonly [string, string])[] = [
@@ -29,8 +28,9 @@ const samples: Sample[] = Array.from({ length: 120 }, (_, at) => {
     abstract: `We show how ${text}. Results ${at} follow.`,
     date: at < 60 ? '2025-06-01' : '2026-05-01',
     source: isLabelled ? ('daily' as const) : ('unlabelled' as const),
+    isPicked: false,
     labels: isLabelled ? [primary] : [],
-    ...(isLabelled ? { primary, target: targetOf(primary, [primary]) } : { soft: { [primary]: 0.9 } }),
+    ...(isLabelled && { primary }),
   };
 });
 const train = (of: readonly Sample[]) => trainModel(of, SMALL, () => undefined);
