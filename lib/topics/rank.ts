@@ -11,6 +11,11 @@ export const TITLE_TIMES = 2;
 /** The longest phrase, in words. */
 export const LONGEST = 3;
 
+/** Stands before a phrase that speaks only where the title has it. */
+export const TITLE_MARK = '~';
+/** The longest such phrase, in words. */
+export const TITLE_LONGEST = 2;
+
 /** A phrase of the model that stands in the paper. */
 export interface Hit {
   /** As it stands there, where it stands first. */
@@ -50,8 +55,14 @@ export function rank(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Ra
 /** The phrases of the model in a paper; values by how often each stands there, in all of length one. */
 function readHits(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Hit[] {
   const found = new Map<number, Hit>();
-  readHitsIn(paper.title.slice(0, MAX_TITLE), TITLE_TIMES, model, found);
-  if (paper.abstract) readHitsIn(paper.abstract.slice(0, MAX_ABSTRACT), 1, model, found);
+  const title = paper.title.slice(0, MAX_TITLE);
+  const words = readWords(title);
+  readHitsIn(title, words, { times: TITLE_TIMES, longest: LONGEST, mark: '' }, model, found);
+  readHitsIn(title, words, { times: 0, longest: TITLE_LONGEST, mark: TITLE_MARK }, model, found);
+  if (paper.abstract) {
+    const abstract = paper.abstract.slice(0, MAX_ABSTRACT);
+    readHitsIn(abstract, readWords(abstract), { times: 1, longest: LONGEST, mark: '' }, model, found);
+  }
 
   const hits = [...found.values()];
   let square = 0;
@@ -64,22 +75,34 @@ function readHits(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Hit[]
   return hits;
 }
 
-function readHitsIn(text: string, times: number, { phrases }: Model, found: Map<number, Hit>): void {
-  const words = readWords(text);
+interface Reading {
+  /** What each place counts; nothing where it only matters that the phrase is there. */
+  times: number;
+  longest: number;
+  mark: string;
+}
+
+function readHitsIn(
+  text: string,
+  words: readonly Word[],
+  { times, longest, mark }: Reading,
+  { phrases }: Model,
+  found: Map<number, Hit>,
+): void {
   for (let first = 0; first < words.length; first += 1) {
     const { start } = words[first] as Word;
     let phrase = '';
-    for (let last = first; last < first + LONGEST; last += 1) {
+    for (let last = first; last < first + longest; last += 1) {
       const word = words[last];
       if (!word || (last > first && !word.joined)) break;
-      phrase = last === first ? word.text : `${phrase} ${word.text}`;
+      phrase = last === first ? mark + word.text : `${phrase} ${word.text}`;
       const number = phrases.get(phrase);
       if (number === undefined) break;
       if (number < 0) continue;
 
       const hit = found.get(number);
       if (hit) hit.times += times;
-      else found.set(number, { text: text.slice(start, word.end), times, phrase: number, value: 0 });
+      else found.set(number, { text: text.slice(start, word.end), times: times || 1, phrase: number, value: 0 });
     }
   }
 }

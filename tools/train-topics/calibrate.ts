@@ -16,7 +16,7 @@ interface Case {
  */
 const DEBATABLE = 0.25;
 /** So many of the listing's papers get a topic. */
-const COVERAGE = 0.92;
+const COVERAGE = 0.89;
 /** The best of the other topics say enough about all of them. */
 const OTHERS = 5;
 

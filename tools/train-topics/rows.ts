@@ -1,5 +1,5 @@
 import { readWords } from '../../lib/topics/features.ts';
-import { LONGEST, MAX_ABSTRACT, MAX_TITLE, TITLE_TIMES } from '../../lib/topics/rank.ts';
+import { LONGEST, MAX_ABSTRACT, MAX_TITLE, TITLE_LONGEST, TITLE_MARK, TITLE_TIMES } from '../../lib/topics/rank.ts';
 import type { Sample } from './data.ts';
 
 /** How often each phrase stands in a paper. */
@@ -14,14 +14,23 @@ export interface Rows {
   width: number;
 }
 
-/** How often each phrase stands in a paper; the title counts several times. */
+/**
+ * How often each phrase stands in a paper. The title counts several times, and its words and word pairs once more for
+ * themselves.
+ */
 export function countPhrases(
   paper: Pick<Sample, 'title' | 'abstract'>,
   longest = LONGEST,
   titleTimes = TITLE_TIMES,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  countIn(paper.title.slice(0, MAX_TITLE), longest, titleTimes, counts);
+  const title = paper.title.slice(0, MAX_TITLE);
+  countIn(title, TITLE_LONGEST, 1, counts);
+  for (const phrase of [...counts.keys()]) {
+    counts.delete(phrase);
+    counts.set(TITLE_MARK + phrase, 1);
+  }
+  countIn(title, longest, titleTimes, counts);
   countIn(paper.abstract.slice(0, MAX_ABSTRACT), longest, 1, counts);
   return counts;
 }

@@ -1,11 +1,10 @@
 import type { PackedModel } from '../../lib/topics/model.ts';
-import { worth } from '../../lib/topics/model.ts';
 import type { Lesson } from './lesson.ts';
-import { levelOf, packLevels, packPhrases } from './pack.ts';
+import { packLevels, packPhrases } from './pack.ts';
+import { roundWeights } from './round.ts';
 import { countPapers, countPhrases, measureEnergy, toRows } from './rows.ts';
 import { fitMachines } from './svm.ts';
 import { CLASS_COUNT } from './target.ts';
-import { SHARPNESS } from './teacher.ts';
 
 export interface Size {
   /** Phrases of the first, large model. */
@@ -16,6 +15,8 @@ export interface Size {
   density: number;
 }
 
+/** Verdicts times this are the scores that ship: their shares come near to how often the best topic is right. */
+const SHARPNESS = 6.5;
 const LEAST_PAPERS = 15;
 const COURSE = { epochs: 6, seed: 11 };
 
@@ -36,20 +37,20 @@ export function teachStudent({ papers, classOf, costOf }: Lesson, size: Size): S
     const rows = toRows(counts, phrases);
     const task = { rows, classOf, costOf, classes: CLASS_COUNT };
     const weights = fitMachines(task, { ...COURSE, scaleOf: rarityOf(phrases), ...(mask && { mask }) });
-    return { weights, energy: measureEnergy(rows) };
+    return { rows, weights, energy: measureEnergy(rows) };
   };
 
   const candidates = chooseCandidates(times, size.candidates);
   const first = refit(candidates);
   const phrases = choosePhrases(candidates, first.weights, first.energy, size.phrases);
   const second = refit(phrases);
-  const { weights, energy } = refit(phrases, chooseWeights(second.weights, second.energy, size.density));
+  const { rows, weights, energy } = refit(phrases, chooseWeights(second.weights, second.energy, size.density));
 
   const body = weights.subarray(0, phrases.length * CLASS_COUNT).map((weight) => weight * SHARPNESS);
-  const step = chooseStep(body, energy);
+  const { step, levels } = roundWeights(rows, body, energy, CLASS_COUNT);
   return {
     phrases: packPhrases(phrases),
-    weights: packLevels(Int8Array.from(body, (weight) => levelOf(weight, step))),
+    weights: packLevels(levels),
     step,
     intercepts: [...weights.subarray(body.length)].map((value) => Math.round(value * SHARPNESS * 1e4) / 1e4),
   };
@@ -58,7 +59,7 @@ export function teachStudent({ papers, classOf, costOf }: Lesson, size: Size): S
 /** The phrases that stand in most papers, in order of the alphabet. */
 function chooseCandidates(times: ReadonlyMap<string, number>, most: number): string[] {
   return [...times]
-    .filter(([phrase, papers]) => papers >= LEAST_PAPERS && !/^[\d ]+$/.test(phrase))
+    .filter(([phrase, papers]) => papers >= LEAST_PAPERS && !/^~?[\d ]+$/.test(phrase))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)
     .map(([phrase]) => phrase)
@@ -90,21 +91,6 @@ function chooseWeights(weights: Float32Array, energy: Float64Array, density: num
   const moves = weights.subarray(0, size).map((weight, at) => Math.abs(weight) * lengthOf(energy, at));
   const least = moves.slice().sort()[Math.floor(size * (1 - density))] ?? 0;
   return Uint8Array.from(moves, (each) => (each >= least ? 1 : 0));
-}
-
-/** The step whose rounding moves the scores least. */
-function chooseStep(weights: Float32Array, energy: Float64Array): number {
-  const top = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  let best = { step: top / 7 ** 1.5, loss: Number.POSITIVE_INFINITY };
-  for (let share = 1; share > 0.05; share *= 0.93) {
-    const step = Number(((share * top) / 7 ** 1.5).toPrecision(6));
-    const loss = weights.reduce(
-      (sum, weight, at) => sum + ((worth(levelOf(weight, step), step) - weight) * lengthOf(energy, at)) ** 2,
-      0,
-    );
-    if (loss < best.loss) best = { step, loss };
-  }
-  return best.step;
 }
 
 function lengthOf(energy: Float64Array, at: number): number {

@@ -7,6 +7,8 @@ export interface Task {
   classOf: ArrayLike<number>;
   costOf: Float32Array;
   classes: number;
+  /** `[row * classes + class]`: how far on the right side each verdict should be; one where left out. */
+  marginOf?: Float32Array;
 }
 
 export interface Course {
@@ -24,7 +26,7 @@ export interface Course {
  * @returns weights `[feature * classes + class]`, the last row the intercepts
  */
 export function fitMachines(task: Task, course: Course): Float32Array {
-  const { rows, classOf, costOf, classes } = task;
+  const { rows, classOf, costOf, classes, marginOf } = task;
   const { scaleOf, mask } = course;
   const values = scaleOf ? rows.values.map((value, at) => value * factorOf(scaleOf, rows, at)) : rows.values;
   const scaled = { ...rows, values };
@@ -47,7 +49,8 @@ export function fitMachines(task: Task, course: Course): Float32Array {
       for (let k = 0; k < classes; k += 1) {
         const dual = duals[row * classes + k] as number;
         const sign = classOf[row] === k ? 1 : -1;
-        const slope = sign * (scores[k] as number) - 1 + dual * slack;
+        const margin = marginOf?.[row * classes + k] ?? 1;
+        const slope = sign * (scores[k] as number) - margin + dual * slack;
         const next = Math.max(0, dual - slope / ((curvature[row] as number) + slack));
         moves[k] = (next - dual) * sign;
         duals[row * classes + k] = next;

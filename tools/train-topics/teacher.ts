@@ -1,5 +1,6 @@
 import type { Sample } from './data.ts';
-import { type Counts, countPapers, countPhrases, pickRows, type Rows, toRows } from './rows.ts';
+import { countPapers, countPhrases, pickRows, type Rows, toRows } from './rows.ts';
+import { fitStack } from './stack.ts';
 import { fitMachines, judge } from './svm.ts';
 import { CLASS_COUNT, classOf } from './target.ts';
 
@@ -8,8 +9,7 @@ const EPOCHS = 12;
 const LEAST_PAPERS = 2;
 /** What an error on a paper costs: papers of other fields are few, and each says more. */
 const COSTS = { daily: 0.5, fields: 1, unlabelled: 0 } as const;
-/** Verdicts times this, made to shares: the factor that fits labels not seen best. */
-export const SHARPNESS = 6.5;
+const FIELDS_WEIGHT = 1.5;
 
 /**
  * Shares of the classes for every sample, by support vector machines over all words and word pairs, too large to
@@ -38,12 +38,18 @@ export function teach(samples: readonly Sample[]): Float32Array[] {
       for (const [k, score] of scores.entries()) sum[k] = (sum[k] as number) + score;
     }
   }
-  return sums.map((sum, at) => toShares(sum, SHARPNESS / (foldOf.has(at) ? 1 : FOLDS)));
+  const verdicts = sums.map((sum, at) => sum.map((score) => score / (foldOf.has(at) ? 1 : FOLDS)));
+  const stack = fitStack(
+    labelled.map((at) => verdicts[at] as Float64Array),
+    labelled.map((at) => classOf(samples[at] as Sample)),
+    labelled.map((at) => (samples[at]?.source === 'fields' ? FIELDS_WEIGHT : 1)),
+  );
+  return verdicts.map(stack);
 }
 
-/** Counts times how rare a phrase is, of length one; what the title says counts once more for itself. */
+/** Counts times how rare a phrase is, of length one. */
 function readRows(samples: readonly Sample[]): Rows {
-  const counts = samples.map((sample) => countWithTitle(sample));
+  const counts = samples.map((sample) => countPhrases(sample, 2, 1));
   const labelled = counts.filter((_, at) => samples[at]?.primary !== undefined);
   const papers = [...countPapers(labelled)].filter(([, times]) => times >= LEAST_PAPERS);
   const rarity = Float32Array.from(papers, ([, times]) => Math.log((1 + labelled.length) / (1 + times)) + 1);
@@ -52,19 +58,4 @@ function readRows(samples: readonly Sample[]): Rows {
     papers.map(([phrase]) => phrase),
     rarity,
   );
-}
-
-function countWithTitle(sample: Sample): Counts {
-  const counts = countPhrases(sample, 2, 1);
-  for (const [phrase, times] of countPhrases({ title: sample.title, abstract: '' }, 2, 1)) {
-    counts.set(`title ${phrase}`, times);
-  }
-  return counts;
-}
-
-function toShares(scores: Float64Array, sharpness: number): Float32Array {
-  const top = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp((score - top) * sharpness));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return Float32Array.from(shares, (share) => share / sum);
 }
