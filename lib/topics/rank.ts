@@ -32,6 +32,8 @@ export interface Ranked {
   index: number;
   /** 0 to 1; all topics and "none" together make one. */
   share: number;
+  /** 0 to 1: how likely the paper belongs here, whether first or beside others. */
+  belonging: number;
 }
 
 export interface Ranking {
@@ -45,8 +47,14 @@ export interface Ranking {
 /** All topics in order of how well they fit, whatever the threshold. Keywords are not read: few papers have them. */
 export function rank(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Ranking {
   const hits = readHits(paper, model);
-  const shares = toShares(addScores(hits, model));
-  const topics = TAXONOMY.map(({ id }, index) => ({ id, index, share: shares[index] as number }));
+  const scores = addScores(hits, model);
+  const shares = toShares(scores);
+  const topics = TAXONOMY.map(({ id }, index) => ({
+    id,
+    index,
+    share: shares[index] as number,
+    belonging: readBelonging(scores, index, model),
+  }));
   const place = ({ id, share }: Ranked) => (id === 'benchmark' ? share * model.benchmarkShare : share);
   topics.sort((a, b) => place(b) - place(a));
   return { topics, none: shares[TAXONOMY.length] as number, hits };
@@ -114,6 +122,13 @@ function addScores(hits: readonly Hit[], { weights, classes, intercepts }: Model
     for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] as number) + value * (weights[base + k] as number);
   }
   return scores;
+}
+
+/** What all scores say of one class: a paper on reinforcement for robots belongs to both. */
+function readBelonging(scores: Float64Array, index: number, { belonging, classes }: Model): number {
+  let sum = belonging[classes * classes + index] as number;
+  for (const [at, score] of scores.entries()) sum += score * (belonging[at * classes + index] as number);
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** Scores → shares that make one. */

@@ -17,8 +17,6 @@ interface Case {
 const DEBATABLE = 0.25;
 /** So many of the listing's papers get a topic. */
 const COVERAGE = 0.89;
-/** The best of the other topics say enough about all of them. */
-const OTHERS = 5;
 
 /** The figures that turn shares into confidence and claims, measured on papers the student has not seen. */
 export function calibrate(
@@ -34,9 +32,7 @@ export function calibrate(
     const debatable = sample.labels.includes(best.id) ? DEBATABLE : 0;
     if (sample.primary !== null) first.push({ share: best.share, right: best.id === sample.primary ? 1 : debatable });
     if (sample.source === 'daily') listed.push(best.share);
-    for (const { id, share } of rest.slice(0, OTHERS)) {
-      others.push({ share, right: sample.labels.includes(id) ? 1 : 0 });
-    }
+    for (const { id, belonging } of rest) others.push({ share: belonging, right: sample.labels.includes(id) ? 1 : 0 });
   }
 
   const primary = fitLine(first);

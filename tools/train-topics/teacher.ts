@@ -11,11 +11,19 @@ const LEAST_PAPERS = 2;
 const COSTS = { daily: 0.5, fields: 1, unlabelled: 0 } as const;
 const FIELDS_WEIGHT = 1.5;
 
+/** What the teacher makes of the samples, one answer for each. */
+export interface Answers {
+  /** One for each machine: positive where it takes the paper for its class. */
+  verdicts: Float64Array[];
+  /** Of the classes, together one. */
+  shares: Float32Array[];
+}
+
 /**
- * Shares of the classes for every sample, by support vector machines over all words and word pairs, too large to
+ * Verdicts on every sample and shares of the classes, by support vector machines over all words and word pairs, too large to
  * ship. A labelled paper is judged by machines that did not see its label, any other paper by all.
  */
-export function teach(samples: readonly Sample[]): Float32Array[] {
+export function teach(samples: readonly Sample[]): Answers {
   const rows = readRows(samples);
   const labelled = [...samples.keys()].filter((at) => samples[at]?.primary !== undefined);
   const foldOf = new Map(labelled.map((at, place) => [at, (place * 7 + (place >> 3)) % FOLDS]));
@@ -44,7 +52,7 @@ export function teach(samples: readonly Sample[]): Float32Array[] {
     labelled.map((at) => classOf(samples[at] as Sample)),
     labelled.map((at) => (samples[at]?.source === 'fields' ? FIELDS_WEIGHT : 1)),
   );
-  return verdicts.map(stack);
+  return { verdicts, shares: verdicts.map(stack) };
 }
 
 /** Counts times how rare a phrase is, of length one. */
