@@ -10,8 +10,8 @@ const folder = process.argv[2] ?? path.join(ROOT, '../shared/data');
 const samples = await readSamples(folder);
 const { model } = trainModel(samples, PLAN, console.log);
 
-const labelled = samples.filter(({ target }) => target !== undefined).length;
-const origin = `A linear model over phrases, taught by an ensemble; ${labelled} labelled and ${samples.length - labelled} other papers.`;
+const labelled = samples.filter(({ primary }) => primary !== undefined).length;
+const origin = `Support vector machines over phrases, taught by larger ones; ${labelled} labelled and ${samples.length - labelled} other papers.`;
 const file = path.join(ROOT, 'lib/topics/model.generated.ts');
 await writeFile(file, writeModule(model, origin));
 console.log(`wrote ${path.relative(ROOT, file)}`);

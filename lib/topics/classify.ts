@@ -21,8 +21,9 @@ export function classify(paper: Pick<Paper, 'title' | 'abstract'>): [Topic, ...T
   if (!best || !isClaimed(ranking, model)) return [OTHER];
 
   const topics = others
-    .map((ranked) => ({ ranked, confidence: confidenceOf(ranked.share, model.further) }))
+    .map((ranked) => ({ ranked, confidence: confidenceOf(ranked.belonging, model.further) }))
     .filter(({ confidence }) => confidence >= FURTHER_FROM)
+    .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MAX_TOPICS - 1)
     .map(({ ranked, confidence }) => toTopic(ranked, confidence, ranking, model));
   return [toTopic(best, confidenceOf(best.share, model.primary), ranking, model), ...topics];

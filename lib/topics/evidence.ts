@@ -7,6 +7,13 @@ const CANDIDATES = 12;
 /** A phrase that weighs less than this share of the weightiest one says nothing to a reader. */
 const LEAST_SHARE = 0.15;
 
+/** Words of every field: they may weigh, yet show a reader nothing. */
+const SAYS_LITTLE = new Set(
+  'about ai analysis analyzing application applications approach area based better beyond can compared data design designs dr efficient evaluation experiment experiments exploring feature features format formats framework functional general items life method methods ml model models network new novel optimization optimizing performance power problem problems quality real research resource resources results rethinking revealing revision revisiting risk study system systems task tasks through toward towards understanding unified up use user using work world'.split(
+    ' ',
+  ),
+);
+
 interface Weighed {
   text: string;
   plain: string;
@@ -27,9 +34,11 @@ export function findEvidence(hits: readonly Hit[], index: number, { weights, cla
 
   // `gaussian splatting` says what `gaussian` and `splatting` say, and more.
   const whole = single.map((one) => ({ ...one, weight: sumWithin(one, single) })).sort(byWeight);
-  const least = (whole[0]?.weight ?? 0) * LEAST_SHARE;
+  const telling = whole.filter(({ plain }) => !SAYS_LITTLE.has(plain));
+  const shown = telling.length > 0 ? telling : whole;
+  const least = (shown[0]?.weight ?? 0) * LEAST_SHARE;
   const chosen: Weighed[] = [];
-  for (const one of whole) {
+  for (const one of shown) {
     if (chosen.length === MAX_EVIDENCE || one.weight < least) break;
     if (chosen.some(({ plain }) => plain.includes(one.plain) || one.plain.includes(plain))) continue;
     chosen.push(one);

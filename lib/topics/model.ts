@@ -10,13 +10,13 @@ export interface PackedModel {
   step: number;
   /** One a class; the last class is "fits no topic". */
   intercepts: readonly number[];
-  /** `[input][class]` in hundredths, the last row the intercept: see `readScores` for the inputs. */
-  head: readonly number[];
+  /** `[input][class]` in hundredths, the last row the intercepts: from the scores to whether a paper belongs there. */
+  belonging: readonly number[];
   /** Share of a benchmark's own probability that counts when the primary topic is chosen. */
   benchmarkShare: number;
   /** Intercept and slope over the log-odds: is the top topic the primary one? */
   primary: readonly [number, number];
-  /** The same for a further topic: does the paper also belong there? */
+  /** The same for a further topic, over the log-odds of belonging: does the paper also belong there? */
   further: readonly [number, number];
   /** Nothing is claimed where "fits no topic" has more than one in this many of the best topic's share. */
   noneTimes: number;
@@ -24,13 +24,13 @@ export interface PackedModel {
   threshold: number;
 }
 
-export interface Model extends Omit<PackedModel, 'phrases' | 'weights' | 'head'> {
+export interface Model extends Omit<PackedModel, 'phrases' | 'weights' | 'belonging'> {
   /** Phrase → number. A phrase that only begins longer ones has none: -1. */
   phrases: ReadonlyMap<string, number>;
   /** `[phrase * classes + class]` */
   weights: Float32Array;
   /** `[input * classes + class]` */
-  head: Float32Array;
+  belonging: Float32Array;
   classes: number;
 }
 
@@ -64,8 +64,8 @@ export function decode(packed: PackedModel): Model {
     }
     index.set(phrase, number);
   }
-  const head = Float32Array.from(packed.head, (hundredths) => hundredths / 100);
-  return { ...packed, phrases: index, weights, head, classes };
+  const belonging = Float32Array.from(packed.belonging, (hundredths) => hundredths / 100);
+  return { ...packed, phrases: index, weights, belonging, classes };
 }
 
 function decodePhrases(text: string): Map<string, number> {

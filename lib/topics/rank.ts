@@ -11,6 +11,11 @@ export const TITLE_TIMES = 2;
 /** The longest phrase, in words. */
 export const LONGEST = 3;
 
+/** Stands before a phrase that speaks only where the title has it. */
+export const TITLE_MARK = '~';
+/** The longest such phrase, in words. */
+export const TITLE_LONGEST = 2;
+
 /** A phrase of the model that stands in the paper. */
 export interface Hit {
   /** As it stands there, where it stands first. */
@@ -27,6 +32,8 @@ export interface Ranked {
   index: number;
   /** 0 to 1; all topics and "none" together make one. */
   share: number;
+  /** 0 to 1: how likely the paper belongs here, whether first or beside others. */
+  belonging: number;
 }
 
 export interface Ranking {
@@ -37,40 +44,34 @@ export interface Ranking {
   hits: Hit[];
 }
 
-/** What the head reads of each class: score of title and abstract, its share, and its share by the title alone. */
-export const HEAD_PARTS = 3;
-
 /** All topics in order of how well they fit, whatever the threshold. Keywords are not read: few papers have them. */
 export function rank(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Ranking {
-  const { inputs, hits } = readScores(paper, model);
-  const shares = toShares(applyHead(inputs, model));
-  const topics = TAXONOMY.map(({ id }, index) => ({ id, index, share: shares[index] as number }));
+  const hits = readHits(paper, model);
+  const scores = addScores(hits, model);
+  const shares = toShares(scores);
+  const topics = TAXONOMY.map(({ id }, index) => ({
+    id,
+    index,
+    share: shares[index] as number,
+    belonging: readBelonging(scores, index, model),
+  }));
   const place = ({ id, share }: Ranked) => (id === 'benchmark' ? share * model.benchmarkShare : share);
   topics.sort((a, b) => place(b) - place(a));
   return { topics, none: shares[TAXONOMY.length] as number, hits };
 }
 
-/** What the phrases say, as the head reads it. */
-export function readScores(
-  paper: Pick<Paper, 'title' | 'abstract'>,
-  model: Model,
-): { inputs: Float64Array; hits: Hit[] } {
+/** The phrases of the model in a paper; values by how often each stands there, in all of length one. */
+function readHits(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Hit[] {
   const found = new Map<number, Hit>();
-  readHitsIn(paper.title.slice(0, MAX_TITLE), TITLE_TIMES, model, found);
-  const ofTitle = toShares(addScores(weighHits(found), model));
-  if (paper.abstract) readHitsIn(paper.abstract.slice(0, MAX_ABSTRACT), 1, model, found);
-  const hits = weighHits(found);
-  const scores = addScores(hits, model);
+  const title = paper.title.slice(0, MAX_TITLE);
+  const words = readWords(title);
+  readHitsIn(title, words, { times: TITLE_TIMES, longest: LONGEST, mark: '' }, model, found);
+  readHitsIn(title, words, { times: 0, longest: TITLE_LONGEST, mark: TITLE_MARK }, model, found);
+  if (paper.abstract) {
+    const abstract = paper.abstract.slice(0, MAX_ABSTRACT);
+    readHitsIn(abstract, readWords(abstract), { times: 1, longest: LONGEST, mark: '' }, model, found);
+  }
 
-  const inputs = new Float64Array(HEAD_PARTS * model.classes);
-  inputs.set(scores);
-  inputs.set(toShares(scores), model.classes);
-  inputs.set(ofTitle, 2 * model.classes);
-  return { inputs, hits };
-}
-
-/** Values by how often a phrase stands, in all of length one. */
-function weighHits(found: ReadonlyMap<number, Hit>): Hit[] {
   const hits = [...found.values()];
   let square = 0;
   for (const hit of hits) {
@@ -82,22 +83,34 @@ function weighHits(found: ReadonlyMap<number, Hit>): Hit[] {
   return hits;
 }
 
-function readHitsIn(text: string, times: number, { phrases }: Model, found: Map<number, Hit>): void {
-  const words = readWords(text);
+interface Reading {
+  /** What each place counts; nothing where it only matters that the phrase is there. */
+  times: number;
+  longest: number;
+  mark: string;
+}
+
+function readHitsIn(
+  text: string,
+  words: readonly Word[],
+  { times, longest, mark }: Reading,
+  { phrases }: Model,
+  found: Map<number, Hit>,
+): void {
   for (let first = 0; first < words.length; first += 1) {
     const { start } = words[first] as Word;
     let phrase = '';
-    for (let last = first; last < first + LONGEST; last += 1) {
+    for (let last = first; last < first + longest; last += 1) {
       const word = words[last];
       if (!word || (last > first && !word.joined)) break;
-      phrase = last === first ? word.text : `${phrase} ${word.text}`;
+      phrase = last === first ? mark + word.text : `${phrase} ${word.text}`;
       const number = phrases.get(phrase);
       if (number === undefined) break;
       if (number < 0) continue;
 
       const hit = found.get(number);
       if (hit) hit.times += times;
-      else found.set(number, { text: text.slice(start, word.end), times, phrase: number, value: 0 });
+      else found.set(number, { text: text.slice(start, word.end), times: times || 1, phrase: number, value: 0 });
     }
   }
 }
@@ -111,13 +124,11 @@ function addScores(hits: readonly Hit[], { weights, classes, intercepts }: Model
   return scores;
 }
 
-function applyHead(inputs: Float64Array, { head, classes }: Model): Float64Array {
-  const scores = Float64Array.from(head.subarray(inputs.length * classes));
-  for (let at = 0; at < inputs.length; at += 1) {
-    const value = inputs[at] as number;
-    for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] as number) + value * (head[at * classes + k] as number);
-  }
-  return scores;
+/** What all scores say of one class: a paper on reinforcement for robots belongs to both. */
+function readBelonging(scores: Float64Array, index: number, { belonging, classes }: Model): number {
+  let sum = belonging[classes * classes + index] as number;
+  for (const [at, score] of scores.entries()) sum += score * (belonging[at * classes + index] as number);
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** Scores → shares that make one. */

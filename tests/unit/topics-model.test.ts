@@ -21,6 +21,7 @@ function pack(phrases: readonly string[], levels: Int8Array): PackedModel {
     weights: packLevels(levels),
     step: 0.5,
     intercepts: new Array(CLASSES).fill(0),
+    belonging: new Array((CLASSES + 1) * CLASSES).fill(0),
   };
 }
 
@@ -100,6 +101,7 @@ describe('the shipped model', () => {
     expect(getModel().classes).toBe(CLASSES);
     expect(MODEL.primary[1]).toBeGreaterThan(0);
     expect(MODEL.further[1]).toBeGreaterThan(0);
+    expect(MODEL.belonging).toHaveLength((CLASSES + 1) * CLASSES);
   });
 });
 
@@ -118,7 +120,7 @@ describe('confidence and threshold', () => {
     const claim = (share: number, none: number) =>
       isClaimed(
         {
-          topics: [{ id: 'llm', index: 0, share }],
+          topics: [{ id: 'llm', index: 0, share, belonging: share }],
           none,
           hits: [{ text: 'x', times: 1, phrase: 0, value: 1 }],
         },
@@ -137,6 +139,18 @@ describe('rank and evidence', () => {
 
     expect(ranking.topics[0]?.id).toBe('3d');
     expect(findEvidence(ranking.hits, ranking.topics[0]?.index ?? 0, model)).toEqual(['Gaussian-Splatting']);
+  });
+
+  it('shows no word of every field beside a telling one', () => {
+    const plain = modelOf({ exploring: 'audio', speech: 'audio' });
+    const { hits, topics } = rank({ title: 'Exploring speech', abstract: null }, plain);
+    expect(findEvidence(hits, topics[0]?.index ?? 0, plain)).toEqual(['speech']);
+  });
+
+  it('lets a phrase speak that counts in titles only', () => {
+    const titled = modelOf({ '~splatting': '3d', tree: 'structured' });
+    const first = (title: string, abstract: string) => rank({ title, abstract }, titled).topics[0]?.id;
+    expect([first('Splatting', 'Trees'), first('Trees', 'Splatting')]).toEqual(['3d', 'structured']);
   });
 
   it('reads no phrase across a full stop', () => {

@@ -4,15 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { confidenceOf } from '../../lib/topics/classify.ts';
 import { decode } from '../../lib/topics/model.ts';
 import { rank } from '../../lib/topics/rank.ts';
+import { TAXONOMY } from '../../lib/topics/taxonomy.ts';
+import { fitBelonging } from '../../tools/train-topics/belonging.ts';
 import { fitLine } from '../../tools/train-topics/calibrate.ts';
 import { readSamples, type Sample } from '../../tools/train-topics/data.ts';
 import { type Judged, judge, measure } from '../../tools/train-topics/measure.ts';
 import { writeModule } from '../../tools/train-topics/pack.ts';
-import { targetOf } from '../../tools/train-topics/target.ts';
+import { SHARPNESS } from '../../tools/train-topics/student.ts';
 import { keepBack, trainModel } from '../../tools/train-topics/train.ts';
 
 const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
-const SMALL = { nets: 1, candidates: 1_000, phrases: 200, density: 0.5 };
+const SMALL = { candidates: 1_000, phrases: 200, density: 0.5 };
 
 /** Papers that say plainly what they are about. */
 const PLAIN: readonly (readonly [string, string])[] = [
@@ -29,8 +31,9 @@ const samples: Sample[] = Array.from({ length: 120 }, (_, at) => {
     abstract: `We show how ${text}. Results ${at} follow.`,
     date: at < 60 ? '2025-06-01' : '2026-05-01',
     source: isLabelled ? ('daily' as const) : ('unlabelled' as const),
+    isPicked: false,
     labels: isLabelled ? [primary] : [],
-    ...(isLabelled ? { primary, target: targetOf(primary, [primary]) } : { soft: { [primary]: 0.9 } }),
+    ...(isLabelled && { primary }),
   };
 });
 const train = (of: readonly Sample[]) => trainModel(of, SMALL, () => undefined);
@@ -63,7 +66,47 @@ describe('trainModel', () => {
   }
 });
 
+describe('fitBelonging', () => {
+  it('finds a second topic by what speaks up beside the first', () => {
+    const both: Sample[] = samples.map((sample, at) => ({
+      ...sample,
+      primary: 'robotics',
+      labels: at % 2 ? ['rl'] : [],
+    }));
+    const index = (id: string) => TAXONOMY.findIndex((topic) => topic.id === id);
+    const verdictOf = (at: number) => {
+      const verdicts = new Float64Array(TAXONOMY.length + 1).fill(-1);
+      verdicts[index('robotics')] = 1;
+      verdicts[index('rl')] = at % 2 ? -0.4 : -0.9;
+      return verdicts;
+    };
+    const belonging = fitBelonging(
+      both,
+      both.map((_, at) => verdictOf(at)),
+    );
+    const classes = TAXONOMY.length + 1;
+    const says = (at: number) =>
+      verdictOf(at).reduce(
+        (sum, verdict, input) =>
+          sum + (verdict * SHARPNESS * (belonging[input * classes + index('rl')] as number)) / 100,
+        (belonging[classes * classes + index('rl')] as number) / 100,
+      );
+
+    expect(says(1)).toBeGreaterThan(says(0));
+  });
+});
+
 describe('fitLine', () => {
+  it('does not run away where shares are near zero or one', () => {
+    const shares = [1e-9, 1e-4, 0.999, 1 - 1e-9];
+    const [intercept, slope] = fitLine(
+      [...shares, ...shares].map((share, at) => ({ share, right: at === 6 ? 0 : Math.round(share) })),
+    );
+    expect(Math.abs(intercept)).toBeLessThan(20);
+    expect(slope).toBeGreaterThan(0);
+    expect(slope).toBeLessThan(20);
+  });
+
   it('finds how often a share proves right', () => {
     const truth = [-0.5, 1.2] as const;
     const shares = [0.1, 0.3, 0.6, 0.9];

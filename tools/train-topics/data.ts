@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod/mini';
 import { collapse } from '../../lib/paper/paper.ts';
-import { CLASSES, NONE, targetOf } from './target.ts';
+import { CLASSES, NONE } from './target.ts';
 
 /** A paper to learn from. */
 export interface Sample {
@@ -13,13 +13,11 @@ export interface Sample {
   /** Day, `YYYY-MM-DD`; empty where unknown. */
   date: string;
   source: 'daily' | 'fields' | 'unlabelled';
+  /** Labelled because a model was unsure of it: good to learn from, but nothing to judge by. */
+  isPicked: boolean;
   /** Topic id, or null for a paper that fits none; absent where nobody labelled it. */
   primary?: string | null;
   labels: string[];
-  /** What an earlier, weaker model thought: topic → probability. */
-  soft?: Record<string, number>;
-  /** Shares of the classes, summing to one; filled by the teacher where there is no label. */
-  target?: Float32Array;
 }
 
 const Row = z.object({
@@ -29,12 +27,14 @@ const Row = z.object({
   date: z.optional(z.nullable(z.string())),
   primary: z.optional(z.nullable(z.string())),
   labels: z.optional(z.array(z.string())),
-  soft: z.optional(z.record(z.string(), z.number())),
 });
 const Daily = z.object({
   paper: z.object({ id: z.string(), title: z.string(), summary: z.string() }),
   _file_date: z.string(),
 });
+
+/** Labels made for this model, beside the shared ones. */
+const PICKED = path.join(import.meta.dirname, 'labels.tsv');
 
 /**
  * Every paper to learn from, in the order of the files. Papers of the judging set are left out by id and title.
@@ -54,34 +54,43 @@ export async function readSamples(folder: string): Promise<Sample[]> {
   }
 
   const labels = await readTable(path.join(folder, 'topics/labels-2.tsv'));
-  for (const line of await readLines(path.join(folder, 'daily-papers.jsonl.gz'))) {
-    const { paper, _file_date: date } = Daily.parse(line);
+  const daily = (await readLines(path.join(folder, 'daily-papers.jsonl.gz'))).map((line) => Daily.parse(line));
+  for (const { paper, _file_date: date } of daily) {
     const found = labels.get(paper.id);
     if (!found && samples.has(paper.id)) continue;
-    const { soft } = samples.get(paper.id) ?? {};
-    const row = { id: paper.id, title: paper.title, abstract: paper.summary, date, soft, ...found };
+    const row = { id: paper.id, title: paper.title, abstract: paper.summary, date, ...found };
     add(toSample(row, found ? 'daily' : 'unlabelled', found !== undefined));
   }
 
   for (const line of await readLines(path.join(folder, 'topics/labels-fields.jsonl.gz'))) {
     add(toSample(Row.parse(line), 'fields', true));
   }
+
+  const listed = new Set(daily.map(({ paper }) => paper.id));
+  for (const [id, found] of await readTable(PICKED)) {
+    const sample = samples.get(id);
+    if (sample && sample.primary === undefined) add(toPicked(sample, found, listed.has(id) ? 'daily' : 'fields'));
+  }
   return [...samples.values()];
 }
 
+function toPicked(sample: Sample, { primary, labels }: Label, source: Sample['source']): Sample {
+  return { ...sample, source, isPicked: true, primary, labels };
+}
+
 function toSample(row: z.infer<typeof Row>, source: Sample['source'], isLabelled: boolean): Sample {
-  const { id, date, primary, labels = [], soft } = row;
+  const { id, date, primary, labels = [] } = row;
   const sample: Sample = {
     id,
     title: collapse(row.title),
     abstract: collapse(row.abstract),
     date: date ?? '',
     source,
+    isPicked: false,
     labels,
-    ...(soft && { soft }),
   };
   if (!isLabelled) return sample;
-  return { ...sample, primary: primary ?? null, target: targetOf(primary ?? null, labels) };
+  return { ...sample, primary: primary ?? null };
 }
 
 function keysOf(paper: unknown): string[] {
@@ -90,9 +99,15 @@ function keysOf(paper: unknown): string[] {
   return id ? [id, plain] : [plain];
 }
 
-/** `id primary secondary` rows: `none` means that the paper fits no topic. */
-async function readTable(file: string): Promise<Map<string, { primary: string | null; labels: string[] }>> {
-  const [, ...lines] = (await readFile(file, 'utf8')).trim().split('\n');
+interface Label {
+  primary: string | null;
+  labels: string[];
+}
+
+/** `id primary secondary` rows under a heading, `#` for remarks: `none` means that the paper fits no topic. */
+async function readTable(file: string): Promise<Map<string, Label>> {
+  const text = (await readFile(file, 'utf8')).trim();
+  const [, ...lines] = text.split('\n').filter((line) => !line.startsWith('#'));
   return new Map(
     lines.map((line) => {
       const [id = '', primary = '', secondary = ''] = line.split('\t');

@@ -46,7 +46,9 @@ export function judge(paper: Judged, model: Model): Verdict {
   const [best, second, ...others] = ranking.topics;
   if (!best || !second) throw new Error('The taxonomy is empty.');
   const right = [paper.primary, ...(paper.accept ?? [])];
-  const further = [second, ...others].filter(({ share }) => confidenceOf(share, model.further) >= 0.5);
+  const further = [second, ...others]
+    .filter(({ belonging }) => confidenceOf(belonging, model.further) >= 0.5)
+    .sort((a, b) => b.belonging - a.belonging);
   return {
     paper,
     ranking,

@@ -7,20 +7,9 @@ const names: string[] = [...TAXONOMY.map(({ id }) => id), NONE];
 export const CLASSES: ReadonlyMap<string, number> = new Map(names.map((name, index) => [name, index]));
 export const CLASS_COUNT: number = names.length;
 
-/** A further topic's share for each whole share of the primary one. */
-const SECOND_SHARE = 0.2;
-
-/** What a model should answer for a labelled paper: shares of the classes, summing to one. */
-export function targetOf(primary: string | null, labels: readonly string[]): Float32Array {
-  const target = new Float32Array(CLASS_COUNT);
-  for (const label of labels) {
-    const index = CLASSES.get(label);
-    if (index !== undefined) target[index] = SECOND_SHARE;
-  }
+/** The class a labelled paper belongs to first. @throws RangeError for a topic outside the taxonomy */
+export function classOf({ primary }: { primary?: string | null }): number {
   const index = CLASSES.get(primary ?? NONE);
   if (index === undefined) throw new RangeError(`No such topic: ${primary}`);
-  target[index] = 1;
-
-  const sum = target.reduce((total, share) => total + share, 0);
-  return target.map((share) => share / sum);
+  return index;
 }

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { worth } from '../../lib/topics/model.ts';
+import { roundWeights } from '../../tools/train-topics/round.ts';
+import { countPhrases, measureEnergy, pickRows, type Rows, toRows } from '../../tools/train-topics/rows.ts';
+import { fitStack } from '../../tools/train-topics/stack.ts';
+import { fitMachines, judge } from '../../tools/train-topics/svm.ts';
+
+const PHRASES = ['robot', 'speech', 'the'];
+const counts = [{ robot: 2, the: 1 }, { robot: 1 }, { speech: 3, the: 2 }, { speech: 1, the: 1 }].map(
+  (each) => new Map(Object.entries(each)),
+);
+const rows = toRows(counts, PHRASES);
+const task = { rows, classOf: [0, 0, 1, 1], costOf: new Float32Array(4).fill(1), classes: 2 };
+
+function best(of: Rows, row: number, weights: Float32Array): number {
+  const scores = new Float64Array(2);
+  judge(of, row, weights, scores);
+  return scores.indexOf(Math.max(...scores));
+}
+
+describe('countPhrases', () => {
+  it('counts the title twice, and its words and pairs once more for themselves', () => {
+    const found = countPhrases({ title: 'Robots that grasp robots', abstract: 'A robot.' });
+
+    expect(found.get('robot')).toBe(5);
+    expect(found.get('~robot')).toBe(1);
+    expect([...found.keys()].filter((phrase) => phrase.startsWith('~'))).toEqual([
+      '~robot',
+      '~grasp',
+      '~robot grasp',
+      '~grasp robot',
+    ]);
+  });
+});
+
+describe('toRows', () => {
+  it('gives rows of length one, and picks them in the order asked for', () => {
+    for (let row = 0; row < 4; row += 1) {
+      const values = rows.values.subarray(rows.starts[row], rows.starts[row + 1]);
+      expect(values.reduce((sum, value) => sum + value ** 2, 0)).toBeCloseTo(1);
+    }
+    const picked = pickRows(rows, [3, 0]);
+    expect(best(picked, 0, fitMachines(task, { epochs: 5, seed: 1 }))).toBe(1);
+  });
+});
+
+describe('fitMachines', () => {
+  it('tells apart what can be told apart', () => {
+    const weights = fitMachines(task, { epochs: 10, seed: 1 });
+    expect([0, 1, 2, 3].map((row) => best(rows, row, weights))).toEqual([0, 0, 1, 1]);
+  });
+
+  it('keeps masked weights at zero, and learns nothing from what costs nothing', () => {
+    const mask = Uint8Array.from([0, 0, 1, 1, 1, 1]);
+    expect([...fitMachines(task, { epochs: 5, seed: 1, mask }).subarray(0, 2)]).toEqual([0, 0]);
+    const free = fitMachines({ ...task, costOf: new Float32Array(4) }, { epochs: 5, seed: 1 });
+    expect(free.every((weight) => weight === 0)).toBe(true);
+  });
+
+  it('gives a feature of larger scale the larger weight', () => {
+    const plain = fitMachines(task, { epochs: 20, seed: 1 });
+    const scaled = fitMachines(task, { epochs: 20, seed: 1, scaleOf: Float32Array.from([3, 1, 1]) });
+    const share = (weights: Float32Array) => Math.abs((weights[0] as number) / (weights[2] as number));
+    expect(share(scaled)).toBeGreaterThan(share(plain));
+  });
+});
+
+describe('fitStack', () => {
+  it('learns which class leads where two speak up', () => {
+    // Class 1 speaks louder, yet wherever both speak class 0 is right.
+    const both = Array.from({ length: 60 }, () => Float64Array.from([0.2, 0.5, -1]));
+    const alone = Array.from({ length: 60 }, () => Float64Array.from([-1, 0.5, -1]));
+    const verdicts = [...both, ...alone];
+    const classOf = verdicts.map((_, at) => (at < 60 ? 0 : 1));
+    const stack = fitStack(verdicts, classOf, new Float32Array(verdicts.length).fill(1));
+
+    const shares = stack(Float64Array.from([0.2, 0.5, -1]));
+    expect(shares.indexOf(Math.max(...shares))).toBe(0);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+  });
+});
+
+describe('roundWeights', () => {
+  it('moves the scores no more than rounding each weight for itself, and keeps zeros', () => {
+    const weight = fc.oneof(fc.constant(0), fc.double({ min: -4, max: 4, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(weight, { minLength: 6, maxLength: 6 }), (list) => {
+        const weights = Float32Array.from(list);
+        const { levels, step } = roundWeights(rows, weights, measureEnergy(rows), 2);
+        const lost = (of: (at: number) => number) => {
+          let sum = 0;
+          for (let row = 0; row < 4; row += 1) {
+            for (let k = 0; k < 2; k += 1) {
+              let miss = 0;
+              for (let at = rows.starts[row] as number; at < (rows.starts[row + 1] as number); at += 1) {
+                const place = (rows.features[at] as number) * 2 + k;
+                miss += (rows.values[at] as number) * ((weights[place] as number) - of(place));
+              }
+              sum += miss ** 2;
+            }
+          }
+          return sum;
+        };
+        const plain = (at: number) => {
+          const level = Math.min(7, Math.round((Math.abs(weights[at] as number) / step) ** (2 / 3)));
+          return Math.sign(weights[at] as number) * level ** 1.5 * step;
+        };
+
+        for (const [at, each] of weights.entries()) if (each === 0) expect(levels[at]).toBe(0);
+        if (step > 0) expect(lost((at) => worth(levels[at] as number, step))).toBeLessThanOrEqual(lost(plain) + 1e-6);
+      }),
+    );
+  });
+});

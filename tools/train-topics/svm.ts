@@ -1,0 +1,112 @@
+import { randomOf, shuffle } from './random.ts';
+import type { Rows } from './rows.ts';
+
+/** What to learn: the class of each row, and what an error on it costs; a row that costs nothing is passed over. */
+export interface Task {
+  rows: Rows;
+  classOf: ArrayLike<number>;
+  costOf: Float32Array;
+  classes: number;
+  /** `[row * classes + class]`: how far on the right side each verdict should be; one where left out. */
+  marginOf?: Float32Array;
+}
+
+export interface Course {
+  epochs: number;
+  seed: number;
+  /** A feature's weight is the cheaper the larger this; one where left out. */
+  scaleOf?: Float32Array;
+  /** Weights with a 0 here stay 0. */
+  mask?: Uint8Array;
+}
+
+/**
+ * Linear support vector machines with squared hinge loss, one class against the rest, all at once, by dual coordinate
+ * descent (Hsieh and others, 2008).
+ * @returns weights `[feature * classes + class]`, the last row the intercepts
+ */
+export function fitMachines(task: Task, course: Course): Float32Array {
+  const { rows, classOf, costOf, classes, marginOf } = task;
+  const { scaleOf, mask } = course;
+  const values = scaleOf ? rows.values.map((value, at) => value * factorOf(scaleOf, rows, at)) : rows.values;
+  const scaled = { ...rows, values };
+  const curvature = measureRows(scaled);
+  const weights = new Float32Array((rows.width + 1) * classes);
+  const duals = new Float32Array(costOf.length * classes);
+  const order = Int32Array.from({ length: costOf.length }, (_, row) => row);
+  const random = randomOf(course.seed);
+  const scores = new Float64Array(classes);
+  const moves = new Float64Array(classes);
+
+  for (let epoch = 0; epoch < course.epochs; epoch += 1) {
+    shuffle(order, random);
+    for (const row of order) {
+      const cost = costOf[row] as number;
+      if (cost === 0) continue;
+      judge(scaled, row, weights, scores);
+      const slack = 1 / (2 * cost);
+      let isMoved = false;
+      for (let k = 0; k < classes; k += 1) {
+        const dual = duals[row * classes + k] as number;
+        const sign = classOf[row] === k ? 1 : -1;
+        const margin = marginOf?.[row * classes + k] ?? 1;
+        const slope = sign * (scores[k] as number) - margin + dual * slack;
+        const next = Math.max(0, dual - slope / ((curvature[row] as number) + slack));
+        moves[k] = (next - dual) * sign;
+        duals[row * classes + k] = next;
+        isMoved ||= moves[k] !== 0;
+      }
+      if (isMoved) move(scaled, row, weights, moves, mask);
+    }
+  }
+  if (scaleOf) unscale(weights, scaleOf, classes);
+  return weights;
+}
+
+/** Each machine's verdict on a row, written into `scores`: positive where it takes it for its class. */
+export function judge(rows: Rows, row: number, weights: Float32Array, scores: Float64Array): void {
+  const classes = scores.length;
+  for (let k = 0; k < classes; k += 1) scores[k] = weights[rows.width * classes + k] as number;
+  const end = rows.starts[row + 1] as number;
+  for (let at = rows.starts[row] as number; at < end; at += 1) {
+    const base = (rows.features[at] as number) * classes;
+    const value = rows.values[at] as number;
+    for (let k = 0; k < classes; k += 1) scores[k] = (scores[k] as number) + value * (weights[base + k] as number);
+  }
+}
+
+function move(rows: Rows, row: number, weights: Float32Array, moves: Float64Array, mask?: Uint8Array): void {
+  const classes = moves.length;
+  const end = rows.starts[row + 1] as number;
+  for (let at = rows.starts[row] as number; at <= end; at += 1) {
+    const isIntercept = at === end;
+    const base = (isIntercept ? rows.width : (rows.features[at] as number)) * classes;
+    const value = isIntercept ? 1 : (rows.values[at] as number);
+    for (let k = 0; k < classes; k += 1) {
+      if (mask && !isIntercept && mask[base + k] === 0) continue;
+      weights[base + k] = (weights[base + k] as number) + value * (moves[k] as number);
+    }
+  }
+}
+
+/** Squared length of each row, the intercept's one included. */
+function measureRows({ starts, values }: Rows): Float32Array {
+  return Float32Array.from({ length: starts.length - 1 }, (_, row) => {
+    let square = 1;
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1)
+      square += (values[at] as number) ** 2;
+    return square;
+  });
+}
+
+function factorOf(scaleOf: Float32Array, { features }: Rows, at: number): number {
+  return scaleOf[features[at] as number] as number;
+}
+
+function unscale(weights: Float32Array, scaleOf: Float32Array, classes: number): void {
+  for (const [feature, scale] of scaleOf.entries()) {
+    for (let k = 0; k < classes; k += 1) {
+      weights[feature * classes + k] = (weights[feature * classes + k] as number) * scale;
+    }
+  }
+}
