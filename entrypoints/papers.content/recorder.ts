@@ -3,6 +3,10 @@ import type { LazyPaper } from '../../lib/listing/island.ts';
 import type { PaperRecord } from '../../lib/messages/protocol.ts';
 import { inSlices } from '../../lib/overlay/slices.ts';
 import { classify } from '../../lib/topics/classify.ts';
+import { decodeStep } from '../../lib/topics/model.ts';
+
+/** As many as the model has, or a few more: those have nothing to do. */
+const DECODING_STEPS = 28;
 
 export interface Recorder {
   /** Works out what is not known yet of these papers, a slice at a time; false if that takes a while, `onReady` then. */
@@ -18,12 +22,18 @@ export function createRecorder(onReady: () => void, signal: AbortSignal): Record
     const paper = read();
     records.set(read, { paper, topics: classify(paper), code: codeStatus(paper) });
   };
-  const recording = inSlices(record, onReady, signal);
+  const recording = inSlices<() => void>((work) => work(), onReady, signal);
+  let isDecoded = false;
+  const decode = () => {
+    isDecoded ||= decodeStep();
+  };
 
   return {
     prepare(papers) {
       const missing = [...papers].filter((paper) => !records.has(paper));
-      recording.start(missing);
+      // Decoding the topic model takes longer than a slice: a step at a time, what is left with the first paper.
+      const decoding = isDecoded || missing.length === 0 ? [] : Array<() => void>(DECODING_STEPS).fill(decode);
+      recording.start([...decoding, ...missing.map((paper) => () => record(paper))]);
       return missing.every((paper) => records.has(paper));
     },
     of: (paper) => records.get(paper) ?? null,

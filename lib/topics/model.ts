@@ -42,33 +42,54 @@ export const RUNS = 'opqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 export const SHARED_FROM = 58;
 export const MAX_SHARED = 33;
 
-let model: Model | undefined;
+/** Phrases, and signs of weights, that are decoded in one step: a step is a matter of a millisecond or two. */
+const PHRASES_A_STEP = 512;
+const SIGNS_A_STEP = 8_192;
 
-/** The shipped model, decoded at the first call. */
+let model: Model | undefined;
+let decoding: Generator<undefined, Model> | undefined;
+
+/** The shipped model, decoded at the first call as far as it is not yet. */
 export function getModel(): Model {
-  model ??= decode(MODEL);
+  while (!model) decodeStep();
   return model;
+}
+
+/** Decodes a little more of the shipped model: a page should not have to wait for all of it. True when it is done. */
+export function decodeStep(): boolean {
+  decoding ??= decodeInSteps(MODEL);
+  const step = model ? undefined : decoding.next();
+  if (step?.done) model = step.value;
+  return model !== undefined;
 }
 
 /** Unpacks a model. @throws RangeError when its parts do not fit together */
 export function decode(packed: PackedModel): Model {
-  const phrases = decodePhrases(packed.phrases);
-  const classes = packed.intercepts.length;
-  const weights = decodeWeights(packed.weights, packed.step, phrases.size * classes);
-
-  const index = new Map<string, number>();
-  for (const [phrase, number] of phrases) {
-    for (let at = phrase.indexOf(' '); at > 0; at = phrase.indexOf(' ', at + 1)) {
-      const start = phrase.slice(0, at);
-      if (!phrases.has(start)) index.set(start, -1);
-    }
-    index.set(phrase, number);
+  const steps = decodeInSteps(packed);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  const belonging = Float32Array.from(packed.belonging, (hundredths) => hundredths / 100);
-  return { ...packed, phrases: index, weights, belonging, classes };
 }
 
-function decodePhrases(text: string): Map<string, number> {
+function* decodeInSteps(packed: PackedModel): Generator<undefined, Model> {
+  const classes = packed.intercepts.length;
+  const phrases = yield* decodePhrases(packed.phrases);
+  const size = phrases.size * classes;
+  for (const phrase of [...phrases.keys()]) {
+    for (let at = phrase.indexOf(' '); at > 0; at = phrase.indexOf(' ', at + 1)) {
+      const start = phrase.slice(0, at);
+      if (!phrases.has(start)) phrases.set(start, -1);
+    }
+  }
+  yield;
+
+  const weights = yield* decodeWeights(packed.weights, packed.step, size);
+  const belonging = Float32Array.from(packed.belonging, (hundredths) => hundredths / 100);
+  return { ...packed, phrases, weights, belonging, classes };
+}
+
+function* decodePhrases(text: string): Generator<undefined, Map<string, number>> {
   const phrases = new Map<string, number>();
   let phrase = '';
   let at = 0;
@@ -79,6 +100,7 @@ function decodePhrases(text: string): Map<string, number> {
     while (at < text.length && !isShared(text.charCodeAt(at))) at += 1;
     phrase = phrase.slice(0, shared) + text.slice(from, at);
     phrases.set(phrase, phrases.size);
+    if (phrases.size % PHRASES_A_STEP === 0) yield;
   }
   return phrases;
 }
@@ -87,17 +109,21 @@ function isShared(code: number): boolean {
   return code >= SHARED_FROM && code <= SHARED_FROM + MAX_SHARED;
 }
 
-function decodeWeights(text: string, step: number, size: number): Float32Array {
+function* decodeWeights(text: string, step: number, size: number): Generator<undefined, Float32Array> {
   const weights = new Float32Array(size);
+  // By table and not by `indexOf`: there are a hundred thousand signs, and the script has only just been loaded.
+  const runs = new Uint8Array(128);
+  const worths = new Float32Array(128);
+  for (let place = 0; place < RUNS.length; place += 1) runs[RUNS.charCodeAt(place)] = place + 1;
+  for (let place = 0; place < LEVELS.length; place += 1) worths[LEVELS.charCodeAt(place)] = worth(place - 7, step);
+
   let at = 0;
-  for (const sign of text) {
-    const level = LEVELS.indexOf(sign) - 7;
-    if (level < -7) {
-      at += RUNS.indexOf(sign) + 1;
-      continue;
-    }
-    weights[at] = worth(level, step);
-    at += 1;
+  for (let place = 0; place < text.length; place += 1) {
+    const sign = text.charCodeAt(place);
+    const run = runs[sign] as number;
+    if (run === 0) weights[at] = worths[sign] as number;
+    at += run || 1;
+    if (place % SIGNS_A_STEP === SIGNS_A_STEP - 1) yield;
   }
   if (at !== size) throw new RangeError(`The topic model holds ${at} weights instead of ${size}.`);
   return weights;
