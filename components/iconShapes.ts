@@ -27,16 +27,11 @@ type IconShape = [tag: 'path' | 'circle' | 'rect' | 'ellipse', attributes: Recor
 
 export type IconName = keyof typeof ICON_SHAPES;
 
-/** What every icon's `svg` carries. */
+/** What every icon's `svg` carries; its strokes are in `chips.css`, for attributes are dear where icons come by hundreds. */
 export const ICON_FRAME = {
   viewBox: '0 0 16 16',
   width: '14',
   height: '14',
-  fill: 'none',
-  stroke: 'currentColor',
-  'stroke-width': '1.6',
-  'stroke-linecap': 'round',
-  'stroke-linejoin': 'round',
+  class: 'icon',
   'aria-hidden': 'true',
-  focusable: 'false',
 } as const;

@@ -15,13 +15,13 @@ import { createRecorder } from './recorder.ts';
  * extension that this script belongs to is still there; when it is not, it aborts `signal`, and the page is swept.
  */
 export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
-  const read = createReader();
+  const reader = createReader();
   const islands = new WeakMap<HTMLElement, 'waiting' | 'ready'>();
   let report: Omit<TabReport, 'recognised'> = { listing: null, found: 0 };
 
   const pass = () => {
     if (!isAlive()) return;
-    const listing = read();
+    const listing = reader.read();
     report = { listing: listing?.kind ?? null, found: listing ? listing.cards.length + listing.unread : 0 };
     if (!listing) return overlay.reconcile([]);
 
@@ -57,8 +57,9 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
     if (!island || islands.get(island) === 'ready') return true;
     if (islands.get(island) === 'waiting') return false;
     islands.set(island, 'waiting');
-    void hydrated(island, signal).then((isReady) => {
-      if (isReady) islands.set(island, 'ready');
+    // In the next task: this one has read the page.
+    setTimeout(async () => {
+      if (await hydrated(island, signal)) islands.set(island, 'ready');
       else islands.delete(island);
       request();
     });
@@ -85,6 +86,9 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
   window.addEventListener('pageshow', refresh, { signal });
   window.addEventListener('focus', refresh, { signal });
   document.addEventListener('visibilitychange', refresh, { signal });
-  // In a task of its own: the start of the script has been long enough.
-  setTimeout(pass);
+  // In tasks of their own: the start of the script has been long enough.
+  setTimeout(() => {
+    reader.prepare();
+    setTimeout(pass);
+  });
 }

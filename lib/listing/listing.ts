@@ -16,21 +16,29 @@ export interface Listing {
   unread: number;
 }
 
+export interface Reader {
+  /** The island's JSON alone, so that the first reading need not take all of its time in one task. */
+  prepare(): void;
+  read(url?: URL | Location): Listing | null;
+}
+
 /** Reads listings; remembers the last island's JSON and papers, so that an unchanged page is read without parsing. */
-export function createReader(): (url?: URL | Location) => Listing | null {
+export function createReader(): Reader {
   let json: string | null = null;
   let data: IslandData | null = null;
   let papers = new Map<string, LazyPaper>();
 
-  return (url = location) => {
-    const island = find(page(), 'island');
+  const readData = (island: HTMLElement | null) => {
     const props = island?.getAttribute('data-props') ?? null;
-    if (props !== json) {
-      json = props;
-      data = readIslandProps(props);
-      papers = new Map();
-    }
+    if (props === json) return;
+    json = props;
+    data = readIslandProps(props);
+    papers = new Map();
+  };
 
+  const read = (url: URL | Location = location) => {
+    const island = find(page(), 'island');
+    readData(island);
     const kind = listingKind(url, data?.hints);
     if (kind === null || !(island || find(page(), 'listingPage'))) return null;
 
@@ -43,4 +51,6 @@ export function createReader(): (url?: URL | Location) => Listing | null {
     papers = current;
     return { kind, island, cards, papers, unread };
   };
+
+  return { read, prepare: () => readData(find(page(), 'island')) };
 }
