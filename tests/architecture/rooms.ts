@@ -37,7 +37,8 @@ export const ROOMS: Record<string, Room> = {
     rooms: ['lib/paper', 'lib/library/schema.ts', 'lib/library/paper-schema.ts'],
     packages: ['zod', 'papaparse', '@noble/hashes'],
   },
-  'lib/settings': PURE,
+  // The one schema of what the reader sets; the browser's storage is handed in.
+  'lib/settings': { rooms: [], packages: ['zod'] },
   'lib/lookup': PURE,
   'lib/listing': { rooms: ['lib/paper'] },
   // No Preact: a hundred cards at once are too much for it (components/marks).
@@ -46,7 +47,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/library': { rooms: ['lib/paper', 'lib/code/verdict.ts'], packages: ['idb', 'zod'] },
   'lib/messages': { rooms: ['lib/paper'], packages: ['wxt/browser'] },
   components: { rooms: ['lib/paper', 'assets'], packages: ['preact'] },
-  'entrypoints/background': { rooms: ['lib/library', 'lib/messages', 'lib/paper'], packages: ['wxt'] },
+  'entrypoints/background': { rooms: ['lib/library', 'lib/messages', 'lib/paper', 'lib/settings'], packages: ['wxt'] },
   'entrypoints/papers.content': {
     rooms: [
       'lib/listing',
