@@ -2,7 +2,7 @@ import type { MarkChange } from '../paper/mark.ts';
 import { LibraryError } from './errors.ts';
 import { mergeTags } from './merge.ts';
 import { type Entry, MAX_TAGS, MAX_TAGS_EVER, type Tag } from './schema.ts';
-import type { Stamp } from './stamp.ts';
+import { ORIGIN, type Stamp } from './stamp.ts';
 
 /**
  * The entry after a change made now. Saving what is saved keeps its moment; `savedAt` puts back in place what
@@ -12,7 +12,7 @@ export function applyChange(entry: Entry, change: MarkChange, at: Stamp, now: nu
   const { saved, hidden, status, note } = change;
   return {
     ...entry,
-    saved: saved === undefined ? entry.saved : { value: saved ? momentOfSaving(entry, change, now) : null, at },
+    saved: saved === undefined ? entry.saved : changeSaved(entry.saved, change, at, now),
     hidden: hidden === undefined ? entry.hidden : { value: hidden, at },
     status: status === undefined ? entry.status : { value: status, at },
     note: note === undefined ? entry.note : { value: note, at },
@@ -20,8 +20,10 @@ export function applyChange(entry: Entry, change: MarkChange, at: Stamp, now: nu
   };
 }
 
-function momentOfSaving(entry: Entry, change: MarkChange, now: number): number {
-  return entry.saved.value ?? Math.min(change.savedAt ?? now, now);
+function changeSaved(before: Entry['saved'], change: MarkChange, at: Stamp, now: number): Entry['saved'] {
+  if (change.saved) return { value: before.value ?? Math.min(change.savedAt ?? now, now), at };
+  if (before.value !== null) return { value: null, at, was: before.value };
+  return before.at === ORIGIN ? { value: null, at, was: null } : { ...before, at };
 }
 
 function changeTags(tags: readonly Tag[], changes: Record<string, boolean>, at: Stamp): Tag[] {

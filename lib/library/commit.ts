@@ -1,26 +1,32 @@
 import type { IDBPTransaction } from 'idb';
 import { toggle } from './digest.ts';
 import type { Database, LibrarySchema, Meta } from './migrations.ts';
+import { isShown, toStoredRow } from './row.ts';
 import type { Entry } from './schema.ts';
 import { issue, newDevice, ORIGIN, type Stamp } from './stamp.ts';
+import { NOTHING, recountOne } from './tally.ts';
 
-type StoreName = 'entries' | 'ops' | 'meta';
+type StoreName = 'entries' | 'rows' | 'ops' | 'meta' | 'befores' | 'jobs' | 'staged';
 export type WriteTransaction = IDBPTransaction<LibrarySchema, StoreName[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<LibrarySchema, StoreName[], 'readonly' | 'readwrite'>;
+
+/** What every commit may touch. */
+const LIBRARY: readonly StoreName[] = ['entries', 'rows', 'ops', 'meta'];
 
 /** `strict` reaches the disk before it is answered; `relaxed` outlives a killed browser, not a power cut. */
 export type Durability = 'relaxed' | 'strict';
 
 /**
- * Runs `work` in one transaction over the whole library and answers after it is complete. If `work` throws,
- * nothing of it stays. It must not wait for anything but the database.
+ * Runs `work` in one transaction over the whole library, and `others` beside it, and answers after it is complete. If
+ * `work` throws, nothing of it stays. It must not wait for anything but the database.
  */
 export async function transact<Result>(
   db: Database,
   durability: Durability,
   work: (transaction: WriteTransaction) => Promise<Result>,
+  others: readonly StoreName[] = [],
 ): Promise<Result> {
-  const transaction = db.transaction(['entries', 'ops', 'meta'], 'readwrite', { durability });
+  const transaction = db.transaction([...LIBRARY, ...others], 'readwrite', { durability });
   // Handled here too, or a transaction that fails while `work` is throwing would be reported as unhandled.
   transaction.done.catch(() => undefined);
 
@@ -45,7 +51,7 @@ function abort(transaction: WriteTransaction): void {
 /** The library's record of itself; made up on the first commit. */
 export async function readMeta(transaction: ReadTransaction): Promise<Meta> {
   const meta = await transaction.objectStore('meta').get('library');
-  return meta ?? { rev: 0, device: newDevice(), clock: ORIGIN, count: 0, hash: 0 };
+  return meta ?? { rev: 0, device: newDevice(), clock: ORIGIN, count: 0, hash: 0, tally: NOTHING };
 }
 
 /** The next stamp of this device, and the record that remembers it. */
@@ -54,16 +60,45 @@ export function tick(meta: Meta, now: number): { meta: Meta; at: Stamp } {
   return { meta: { ...meta, clock: at }, at };
 }
 
-/** Stores an entry in place of its former state; answers the record that counts it. */
-export async function putEntry(
+/**
+ * Writes an entry in place of its former state, its row with it. Answers the record that counts it, at once, so that
+ * many entries can be on their way together; wait for `written` of each, or they fail unseen.
+ */
+export function putEntry(
   transaction: WriteTransaction,
   meta: Meta,
   before: Entry | undefined,
   after: Entry,
-): Promise<Meta> {
-  await transaction.objectStore('entries').put(after);
-  const hash = toggle(toggle(meta.hash, before), after);
-  return { ...meta, count: before ? meta.count : meta.count + 1, hash };
+): { meta: Meta; written: Promise<unknown> } {
+  const row = toStoredRow(after);
+  const rows = transaction.objectStore('rows');
+  const written = Promise.all([
+    transaction.objectStore('entries').put(after),
+    row ? rows.put(row) : before && isShown(before) && rows.delete(after.id),
+  ]);
+  return { meta: countEntry(meta, before, after), written };
+}
+
+/** Takes an entry out altogether, as if it had never been; for an undo of what brought it in. */
+export function dropEntry(
+  transaction: WriteTransaction,
+  meta: Meta,
+  before: Entry,
+): { meta: Meta; written: Promise<unknown> } {
+  const written = Promise.all([
+    transaction.objectStore('entries').delete(before.id),
+    transaction.objectStore('rows').delete(before.id),
+  ]);
+  return { meta: countEntry(meta, before, undefined), written };
+}
+
+function countEntry(meta: Meta, before: Entry | undefined, after: Entry | undefined): Meta {
+  return {
+    ...meta,
+    count: meta.count + Number(after !== undefined) - Number(before !== undefined),
+    hash: toggle(toggle(meta.hash, before), after),
+    tally: recountOne(meta.tally ?? NOTHING, before, after),
+  };
 }
 
 /** Closes a commit: the next rev. */

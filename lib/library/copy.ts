@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CodeStatus } from '../code/verdict.ts';
 import type { PaperRecord } from '../messages/protocol.ts';
 import { digestAll } from './digest.ts';
 import { idSchema } from './paper-schema.ts';
@@ -23,8 +24,11 @@ export type Copy = z.infer<typeof copySchema>;
  * `withNote` only where the page's process cannot read the copy. Titles, decisions, status and tags are in it
  * everywhere: a library without them would not be back.
  */
-export function toCopied({ id, paper, saved, hidden, status, note, tags }: Entry, withNote: boolean): CopiedEntry {
-  const copied = { id, title: paper.title, saved, hidden, status, tags };
+export function toCopied(
+  { id, paper, saved, hidden, status, note, tags, emptied }: Entry,
+  withNote: boolean,
+): CopiedEntry {
+  const copied = { id, title: paper.title, saved, hidden, status, tags, ...(emptied && { emptied }) };
   return withNote ? { ...copied, note } : copied;
 }
 
@@ -36,28 +40,33 @@ export function readCopy(stored: unknown, expected: { count: number; hash: numbe
 }
 
 /** An entry to be merged into the library. Its paper is thin: any page's reading of it is better. */
-export function fromCopied(copied: CopiedEntry, now: number): Entry {
-  const note = copied.note ? { note: pulledBack(copied.note, now) } : {};
+export function fromCopied({ title, note, ...mark }: CopiedEntry, now: number): Entry {
+  const empty = newEntry(thinRecord(mark.id, title), ORIGIN);
+  return pullBack({ ...empty, ...mark, note: note ?? empty.note }, now);
+}
+
+/** An entry from elsewhere with no stamp far ahead of the time. */
+export function pullBack(entry: Entry, now: number): Entry {
+  const pull = <Field extends { at: Stamp }>(field: Field): Field => ({ ...field, at: clamp(field.at, now) });
   return {
-    ...newEntry(thinRecord(copied.id, copied.title), ORIGIN),
-    saved: pulledBack(copied.saved, now),
-    hidden: pulledBack(copied.hidden, now),
-    status: pulledBack(copied.status, now),
-    tags: copied.tags.map((tag) => pulledBack(tag, now)),
-    ...note,
+    ...entry,
+    readAt: clamp(entry.readAt, now),
+    saved: pull(entry.saved),
+    hidden: pull(entry.hidden),
+    status: pull(entry.status),
+    note: pull(entry.note),
+    tags: entry.tags.map(pull),
+    ...(entry.emptied && { emptied: clamp(entry.emptied, now) }),
   };
 }
 
-function pulledBack<Field extends { at: Stamp }>(field: Field, now: number): Field {
-  return { ...field, at: clamp(field.at, now) };
-}
-
 /** Every stamp of an entry's mark, for the clock to catch up with. */
-export function stampsOf({ saved, hidden, status, note, tags }: Entry): Stamp[] {
-  return [saved, hidden, status, note, ...tags].map((field) => field.at);
+export function stampsOf({ saved, hidden, status, note, tags, emptied }: Entry): Stamp[] {
+  const stamps = [saved, hidden, status, note, ...tags].map((field) => field.at);
+  return emptied ? [...stamps, emptied] : stamps;
 }
 
-function thinRecord(id: string, title: string): PaperRecord {
+export function thinRecord(id: string, title: string): PaperRecord {
   return {
     paper: {
       id,
@@ -76,6 +85,10 @@ function thinRecord(id: string, title: string): PaperRecord {
       source: 'card',
     },
     topics: [],
-    code: { status: 'unknown', soon: false, stars: null, links: [], evidence: [] },
+    code: unknownCode(),
   };
+}
+
+export function unknownCode(): CodeStatus {
+  return { status: 'unknown', soon: false, stars: null, links: [], evidence: [] };
 }

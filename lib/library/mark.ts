@@ -30,8 +30,9 @@ export function mark(db: Database, request: MarkRequest, now: number): Promise<M
       readMeta(transaction),
       transaction.objectStore('entries').get(request.id),
     ]);
-    if (done && done.id !== request.id) throw new LibraryError('invalid', 'This operation was of another paper.');
     if (done) {
+      if (!('id' in done) || done.id !== request.id)
+        throw new LibraryError('invalid', 'This operation was of another paper.');
       const reply = { ...done.reply, rev: stored.rev, mark: before ? markOf(before) : done.reply.mark };
       return { reply, meta: stored };
     }
@@ -41,12 +42,12 @@ export function mark(db: Database, request: MarkRequest, now: number): Promise<M
     if (!entry) throw new LibraryError('unknown-paper', `Nothing is known of ${request.id}.`);
 
     const after = applyChange(entry, request.change, ticked.at, now);
-    const counted = await putEntry(transaction, ticked.meta, before, after);
-    const meta = await putMeta(transaction, counted);
+    const put = putEntry(transaction, ticked.meta, before, after);
+    const [meta] = await Promise.all([putMeta(transaction, put.meta), put.written]);
     const reply = { rev: meta.rev, mark: markOf(after), undo: inverseOf(entry, request.change) };
 
     await transaction.objectStore('ops').put({ opId: request.opId, id: request.id, doneAt: now, reply });
-    await forgetOldOperations(transaction, now - DAY);
+    await forgetOldOperations(transaction, now);
     return { reply, meta };
   });
 }
@@ -63,8 +64,8 @@ function refresh(before: Entry | undefined, record: PaperRecord | undefined, at:
   return before ? { ...before, ...fresher(before, read) } : read;
 }
 
-async function forgetOldOperations(transaction: WriteTransaction, before: number): Promise<void> {
+export async function forgetOldOperations(transaction: WriteTransaction, now: number): Promise<void> {
   const ops = transaction.objectStore('ops');
-  const old = await ops.index('doneAt').getAllKeys(IDBKeyRange.upperBound(before), FORGET_AT_ONCE);
+  const old = await ops.index('doneAt').getAllKeys(IDBKeyRange.upperBound(now - DAY), FORGET_AT_ONCE);
   await Promise.all(old.map((opId) => ops.delete(opId)));
 }

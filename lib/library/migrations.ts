@@ -1,7 +1,12 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { MarkReply } from '../messages/protocol.ts';
+import type { Check } from '../messages/checks.ts';
+import type { ManyReply, MarkReply } from '../messages/protocol.ts';
+import type { MarkChange } from '../paper/mark.ts';
+import type { Job, Staged } from './job.ts';
+import type { StoredRow } from './row.ts';
 import type { Entry } from './schema.ts';
 import type { Stamp } from './stamp.ts';
+import type { Tally } from './tally.ts';
 
 /** What is known of the whole library; one record, changed in the transaction of every commit. */
 export interface Meta {
@@ -14,17 +19,40 @@ export interface Meta {
   /** Number of entries, and the digest of them all: what the database must still hold when it is opened. */
   count: number;
   hash: number;
+  /** Counts for views; absent, or wrong about the number of rows, where the rows are to be made anew. */
+  tally?: Tally;
   /** The rev that closed the last recovery: copies from before it do not say what must be here. */
   settledRev?: number;
 }
 
-/** An operation already done, kept for a day so that a retry does nothing twice. */
-export interface DoneOperation {
+/** An operation already done, kept for a day so that a retry does nothing twice; doneAt in ms since 1970. */
+export type DoneOperation = DoneMark | DoneMany;
+
+export interface DoneMark {
   opId: string;
-  id: string;
-  /** Milliseconds since 1970. */
   doneAt: number;
+  id: string;
   reply: MarkReply;
+}
+
+/** A change of many papers, and what undoes it: the inverse changes, or the former entries as `befores` keep them. */
+export interface DoneMany {
+  opId: string;
+  doneAt: number;
+  /** The stamp of all that it changed. */
+  at: Stamp;
+  reply: ManyReply;
+  inverse: [id: string, change: MarkChange][] | 'befores';
+}
+
+/** Some entries as they were before a change that is undone by putting them back; null: there was none. */
+export interface Befores {
+  /** The operation or import, and the place of this part in it. */
+  job: string;
+  place: number;
+  /** When they may be forgotten, ms since 1970. */
+  until: number;
+  entries: [id: string, before: Entry | null][];
 }
 
 export interface LibrarySchema extends DBSchema {
@@ -32,6 +60,18 @@ export interface LibrarySchema extends DBSchema {
   entries: { key: string; value: Entry; indexes: { saved: number } };
   ops: { key: string; value: DoneOperation; indexes: { doneAt: number } };
   meta: { key: 'library'; value: Meta };
+  /** One for each entry that a view shows. `shelf`: saved papers by status and moment. */
+  rows: {
+    key: string;
+    value: StoredRow;
+    indexes: { savedAt: number; shelf: [string, number]; hiddenAt: number; removedAt: number };
+  };
+  befores: { key: [string, number]; value: Befores; indexes: { until: number } };
+  /** Imports, and the papers laid aside for them in parts. */
+  jobs: { key: string; value: Job };
+  staged: { key: [string, number]; value: Staged };
+  /** What Hugging Face answered; a cache, no part of the library. */
+  checks: { key: string; value: Check; indexes: { checkedAt: number } };
 }
 
 export type Database = IDBPDatabase<LibrarySchema>;
@@ -43,6 +83,19 @@ const MIGRATIONS: readonly ((db: Database, transaction: UpgradeTransaction) => v
     db.createObjectStore('entries', { keyPath: 'id' }).createIndex('saved', 'saved.value');
     db.createObjectStore('ops', { keyPath: 'opId' }).createIndex('doneAt', 'doneAt');
     db.createObjectStore('meta');
+  },
+  // Before: entries, ops, meta. After: these as they were, and beside them empty stores. The rows are made of the
+  // entries when a session opens (`rows.ts`): an upgrade of 100,000 would take longer than opening is waited for.
+  (db) => {
+    const rows = db.createObjectStore('rows', { keyPath: 'id' });
+    rows.createIndex('savedAt', 'savedAt');
+    rows.createIndex('shelf', ['status', 'savedAt']);
+    rows.createIndex('hiddenAt', 'hiddenAt');
+    rows.createIndex('removedAt', 'removedAt');
+    db.createObjectStore('befores', { keyPath: ['job', 'place'] }).createIndex('until', 'until');
+    db.createObjectStore('jobs', { keyPath: 'jobId' });
+    db.createObjectStore('staged', { keyPath: ['jobId', 'place'] });
+    db.createObjectStore('checks', { keyPath: 'id' }).createIndex('checkedAt', 'checkedAt');
   },
 ];
 

@@ -1,11 +1,15 @@
-import type { IDBPIndex } from 'idb';
-import type { EntryRow, ReplyOf, RequestOf } from '../messages/protocol.ts';
+import type { ReplyOf, RequestOf } from '../messages/protocol.ts';
+import type { BinRow, HiddenRow, Page, PageRequest } from '../messages/rows.ts';
+import type { ReadingStatus } from '../paper/mark.ts';
 import { readMeta } from './commit.ts';
 import { markOf } from './mark.ts';
-import type { Database, LibrarySchema } from './migrations.ts';
-import type { Entry } from './schema.ts';
+import type { Database } from './migrations.ts';
+import { readPage, type View } from './page.ts';
+import { BIN_SPAN, toBinRow, toEntryRow, toHiddenRow } from './row.ts';
+import { NOTHING, totalOf } from './tally.ts';
 
-type SavedIndex = IDBPIndex<LibrarySchema, ('entries' | 'meta')[], 'entries', 'saved'>;
+const SAVED: View = { index: 'savedAt', from: 0, keyOf: ({ savedAt = 0 }) => savedAt };
+const HIDDEN: View = { index: 'hiddenAt', from: 0, keyOf: ({ hiddenAt = 0 }) => hiddenAt };
 
 /** Marks of the given papers, in one transaction; papers neither saved nor hidden are left out. */
 export async function marks(db: Database, ids: readonly string[]): Promise<ReplyOf<'marks'>> {
@@ -21,54 +25,40 @@ export async function marks(db: Database, ids: readonly string[]): Promise<Reply
   return { rev: meta.rev, marks: Object.fromEntries(known.filter(([, mark]) => mark.saved || mark.hidden)) };
 }
 
-/** Saved papers, newest first: all of them, or `limit` from `offset` on without touching the others. */
-export async function list(db: Database, { limit, offset = 0 }: RequestOf<'list'>): Promise<ReplyOf<'list'>> {
-  const transaction = db.transaction(['entries', 'meta']);
-  const saved = transaction.objectStore('entries').index('saved');
+/** Saved papers, newest first: all of them, or a page without touching the others. */
+export async function list(db: Database, { status, ...page }: RequestOf<'list'>): Promise<ReplyOf<'list'>> {
+  const { rows, meta } = await readView(db, status ? shelfOf(status) : SAVED, page);
+  const { saved } = meta.tally ?? NOTHING;
+  const total = status ? saved[status] : totalOf(saved);
+  return { rev: meta.rev, total, counts: saved, rows: rows.map(toEntryRow) };
+}
 
-  const [total, meta, entries] = await Promise.all([
-    saved.count(),
-    readMeta(transaction),
-    limit === undefined && offset === 0
-      ? saved.getAll().then((all) => all.reverse())
-      : readPage(saved, offset, limit ?? Number.POSITIVE_INFINITY),
+/** Hidden papers, the last hidden first. */
+export async function hidden(db: Database, page: PageRequest): Promise<Page<HiddenRow>> {
+  const { rows, meta } = await readView(db, HIDDEN, page);
+  return { rev: meta.rev, total: (meta.tally ?? NOTHING).hidden, rows: rows.map(toHiddenRow) };
+}
+
+/** What was removed within the last 30 days, the last removed first. */
+export async function bin(db: Database, page: PageRequest, now: number): Promise<Page<BinRow>> {
+  const view = binSince(now - BIN_SPAN);
+  const [{ rows, meta }, total] = await Promise.all([
+    readView(db, view, page),
+    db.countFromIndex('rows', 'removedAt', IDBKeyRange.lowerBound(view.from)),
   ]);
-  return { rev: meta.rev, total, rows: entries.map(toRow) };
+  return { rev: meta.rev, total, rows: rows.map(toBinRow) };
 }
 
-/** Finds the ends of the page by keys alone and reads what is between them at once. */
-async function readPage(saved: SavedIndex, offset: number, limit: number): Promise<Entry[]> {
-  if (limit === 0) return [];
-  const newest = await saved.openKeyCursor(null, 'prev');
-  const cursor = offset > 0 ? await newest?.advance(offset) : newest;
-  if (!cursor) return [];
-
-  const first = { moment: cursor.key, id: cursor.primaryKey };
-  const next = Number.isFinite(limit) ? await cursor.advance(limit) : null;
-  const end = next && { moment: next.key, id: next.primaryKey };
-
-  // What was saved in the same millisecond as one of the ends may belong to another page.
-  const isOfAnother = ({ id, saved: { value } }: Entry) =>
-    (value === first.moment && id > first.id) || (end !== null && value === end.moment && id <= end.id);
-  const range = end ? IDBKeyRange.bound(end.moment, first.moment) : IDBKeyRange.upperBound(first.moment);
-  const found = await saved.getAll(range);
-  return found.filter((entry) => !isOfAnother(entry)).reverse();
+function shelfOf(status: ReadingStatus): View {
+  return { index: 'shelf', from: [status, 0], to: [status, []], keyOf: ({ savedAt = 0 }) => [status, savedAt] };
 }
 
-function toRow(entry: Entry): EntryRow {
-  const { id, paper, topics, code, saved, status, note, tags } = entry;
-  return {
-    id,
-    title: paper.title,
-    authors: paper.authors,
-    authorCount: paper.authorCount,
-    organization: paper.organization,
-    publishedOn: paper.publishedOn,
-    topics,
-    code,
-    savedAt: saved.value ?? 0,
-    status: status.value,
-    tags: tags.filter((tag) => tag.value).map((tag) => tag.name),
-    note: note.value,
-  };
+function binSince(moment: number): View {
+  return { index: 'removedAt', from: moment, keyOf: ({ removedAt = 0 }) => removedAt };
+}
+
+async function readView(db: Database, view: View, page: PageRequest) {
+  const transaction = db.transaction(['rows', 'meta']);
+  const [rows, meta] = await Promise.all([readPage(transaction, view, page), readMeta(transaction)]);
+  return { rows, meta };
 }

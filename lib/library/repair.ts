@@ -1,8 +1,8 @@
 import { putEntry, putMeta, readMeta, transact, type WriteTransaction } from './commit.ts';
 import { type CopiedEntry, fromCopied, stampsOf } from './copy.ts';
-import { toggle } from './digest.ts';
 import { merge } from './merge.ts';
 import type { Database, Meta } from './migrations.ts';
+import { makeRows } from './rows.ts';
 import { receive } from './stamp.ts';
 
 /**
@@ -18,8 +18,9 @@ export function restoreCopy(db: Database, copied: CopiedEntry[], lastRev: number
       const restored = fromCopied(one, now);
       const before = await entries.get(restored.id);
       const after = before ? merge(before, restored) : restored;
-      meta = await putEntry(transaction, meta, before, after);
-      meta = { ...meta, clock: stampsOf(after).reduce(receive, meta.clock) };
+      const put = putEntry(transaction, meta, before, after);
+      await put.written;
+      meta = { ...put.meta, clock: stampsOf(after).reduce(receive, put.meta.clock) };
     }
     return settle(transaction, meta, lastRev);
   });
@@ -36,15 +37,9 @@ function settle(transaction: WriteTransaction, meta: Meta, lastRev: number): Pro
   return putMeta(transaction, { ...meta, rev, settledRev: rev + 1 });
 }
 
-/** The record as the entries say it should be; damage may have left the old one, or none. */
+/** The record as the entries say it should be, and the rows with it; damage may have left the old ones, or none. */
 async function recount(transaction: WriteTransaction): Promise<Meta> {
-  let meta = { ...(await readMeta(transaction)), count: 0, hash: 0 };
-
-  let cursor = await transaction.objectStore('entries').openCursor();
-  while (cursor) {
-    meta = { ...meta, count: meta.count + 1, hash: toggle(meta.hash, cursor.value) };
-    meta.clock = stampsOf(cursor.value).reduce(receive, meta.clock);
-    cursor = await cursor.continue();
-  }
-  return meta;
+  const meta = await readMeta(transaction);
+  const { count, hash, tally, clock } = await makeRows(transaction, meta.clock);
+  return { ...meta, count, hash, tally, clock };
 }

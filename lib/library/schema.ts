@@ -23,16 +23,21 @@ function stamped<Value extends z.ZodMiniType>(value: Value) {
 
 /** What the reader decided: each field carries the stamp of its last change, removal being a value too. */
 export const markFields = {
-  /** The moment of saving, or null. Lists are sorted by it. */
-  saved: stamped(z.nullable(momentSchema)),
+  /**
+   * The moment of saving, or null. Lists are sorted by it. After a removal `was` is the moment before it, for the Bin;
+   * null when there is nothing to bring back, absent where it was not noted (before version 2).
+   */
+  saved: z.object({ value: z.nullable(momentSchema), at: stampSchema, was: z.optional(z.nullable(momentSchema)) }),
   hidden: stamped(z.boolean()),
   status: stamped(statusSchema),
   note: stamped(noteSchema),
   /** Sorted by name; `value` false for a removed one. A list, since a name may be any text. */
   tags: z.array(z.object({ name: tagSchema, value: z.boolean(), at: stampSchema })).check(z.maxLength(MAX_TAGS_EVER)),
+  /** The Bin was emptied of this paper then: what was decided up to it, hiding aside, is forgotten everywhere. */
+  emptied: z.optional(stampSchema),
 };
 
-const entrySchema = z.object({
+export const entrySchema = z.object({
   id: idSchema,
   ...recordFields,
   /** When paper, topics and code were last read from a page. */
@@ -42,7 +47,7 @@ const entrySchema = z.object({
 
 /** A paper with its mark, as stored. Never deleted: what is neither saved nor hidden is only out of sight. */
 export type Entry = z.infer<typeof entrySchema>;
-export type EntryMark = Pick<Entry, 'saved' | 'hidden' | 'status' | 'note' | 'tags'>;
+export type EntryMark = Pick<Entry, 'saved' | 'hidden' | 'status' | 'note' | 'tags' | 'emptied'>;
 export type Tag = Entry['tags'][number];
 
 export interface Stamped<Value> {

@@ -9,6 +9,9 @@ export const STAMP = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{8}$/;
 /** Before every issued stamp: what was never decided carries it. */
 export const ORIGIN: Stamp = '000000000-0000-00000000';
 
+/** What a file says without telling when: later than never, earlier than anything a reader decided. */
+export const LOWEST: Stamp = '000000001-0000-imported';
+
 /** Stamps from elsewhere further ahead than this are pulled back, in milliseconds. */
 export const MAX_AHEAD = 5 * 60_000;
 
@@ -48,4 +51,14 @@ export function clamp(stamp: Stamp, now: number): Stamp {
 /** The clock after seeing a (clamped) stamp of another device. */
 export function receive(clock: Stamp, stamp: Stamp): Stamp {
   return stamp > clock ? stamp : clock;
+}
+
+/** A decision of a file that tells its moment (ms since 1970), not later than `LOWEST` allows nor of any device. */
+export function stampOfFile(ms: number): Stamp {
+  return writeStamp(Math.max(ms, 1), 0, 'imported');
+}
+
+/** A stamp after this one and before the next that is issued here. */
+export function justAfter(stamp: Stamp): Stamp {
+  return `${stamp.slice(0, 15)}zzzzzzzz`;
 }

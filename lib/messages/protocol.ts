@@ -2,6 +2,11 @@ import type { CodeStatus } from '../code/verdict.ts';
 import type { Mark, MarkChange, ReadingStatus } from '../paper/mark.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Topic } from '../topics/topic.ts';
+import type { CheckProtocol } from './checks.ts';
+import type { ImportProtocol } from './importing.ts';
+import type { BinRow, EntryRow, HiddenRow, Page, PageRequest, StatusCounts } from './rows.ts';
+
+export type { BinRow, EntryRow, HiddenRow, PaperRow, StatusCounts } from './rows.ts';
 
 /** A paper with what was worked out about it on the listing. */
 export interface PaperRecord {
@@ -27,21 +32,23 @@ export interface MarkReply {
   undo: MarkChange;
 }
 
-/** One saved paper as lists show it (the abstract stays in the database). */
-export interface EntryRow {
-  id: string;
-  title: string;
-  authors: string[];
-  authorCount: number | null;
-  organization: string | null;
-  publishedOn: string | null;
-  topics: Topic[];
-  code: CodeStatus;
-  /** Milliseconds since 1970. */
-  savedAt: number;
-  status: ReadingStatus;
-  tags: string[];
-  note: string;
+/** One change of many papers at once. */
+export interface MarkManyRequest {
+  /** arXiv ids, 10,000 at most. */
+  ids: string[];
+  /** The same for each; tags not named in it stay. */
+  change: MarkChange;
+  opId: string;
+}
+
+export interface ManyReply {
+  rev: number;
+  /** Papers that were changed. */
+  changed: number;
+  /** Ids left out: nothing is known of them, or they would have too many tags. */
+  skipped: string[];
+  /** To be sent with `undo`; good for a day. */
+  undo: string;
 }
 
 /** Papers that the reader gave up on the recovery screen and can still bring back: when (ms since 1970), how many. */
@@ -60,16 +67,30 @@ export type LibraryHealth =
   | { state: 'unreadable'; reason: string; copyAt: number; copyCount: number };
 
 /** What extension pages and content scripts may ask of the background: one method a verb, one argument each. */
-export interface Protocol {
+export interface Protocol extends ImportProtocol, CheckProtocol {
   /** Marks of the given papers; ids without a mark are left out. Like `list` it refuses while health is not good. */
   marks(request: { ids: string[] }): { rev: number; marks: Record<string, Mark> };
   mark(request: MarkRequest): MarkReply;
-  /** Saved papers, newest first; `limit` of them from `offset` on. `total` counts all saved ones. */
-  list(request: { limit?: number | undefined; offset?: number | undefined }): {
-    rev: number;
-    total: number;
-    rows: EntryRow[];
-  };
+  /**
+   * Saved papers, newest first; with `status` those alone, also in `total`. `counts` are of all saved papers. For first
+   * screens: whole libraries come quicker through `lib/library/reader`.
+   */
+  list(request: PageRequest & { status?: ReadingStatus | undefined }): Page<EntryRow> & { counts: StatusCounts };
+  /** Hidden papers, the last hidden first. To show one again: `mark` or `markMany` with `hidden: false`. */
+  hidden(request: PageRequest): Page<HiddenRow>;
+  /** What was saved and then removed in the last 30 days, the last removed first. */
+  bin(request: PageRequest): Page<BinRow>;
+  /** In one transaction, of extension pages only; the same `opId` again changes nothing and answers the same. */
+  markMany(request: MarkManyRequest): ManyReply;
+  /** Takes papers back out of the Bin as they were: moment of saving, note, tags, status. Others are skipped. */
+  restore(request: { ids: string[]; opId: string }): ManyReply;
+  /** Forgets these papers of the Bin, or without `ids` all of it. The undo is good for a day. */
+  emptyBin(request: { ids?: string[] | undefined; opId: string }): ManyReply;
+  /**
+   * Undoes what answered this token, apart from what the reader decided since. Its own token undoes it in turn; after
+   * `emptyBin` there is nothing to that, the Bin can simply be emptied again.
+   */
+  undo(request: { undo: string; opId: string }): ManyReply;
   health(request: Record<string, never>): LibraryHealth;
   /** Brings the second copy, or what was given up, back (`restore`), or accepts the database as it is (`accept`). */
   recover(request: { choice: 'restore' | 'accept' }): LibraryHealth;
@@ -97,6 +118,7 @@ export type ErrorCode =
   | 'invalid'
   | 'private'
   | 'unknown-paper'
+  | 'mass-change'
   | 'storage'
   | 'full'
   | 'recovery'

@@ -23,13 +23,39 @@ const HOST = 'https://huggingface.co/';
 const ALLOWED: Record<Verb, readonly Side[]> = {
   marks: ['page', 'extension'],
   mark: ['page', 'extension'],
+  checks: ['page', 'extension'],
+  keepChecks: ['page', 'extension'],
   list: ['extension'],
+  hidden: ['extension'],
+  bin: ['extension'],
+  markMany: ['extension'],
+  restore: ['extension'],
+  emptyBin: ['extension'],
+  undo: ['extension'],
+  importBegin: ['extension'],
+  importChunk: ['extension'],
+  importPreview: ['extension'],
+  importCommit: ['extension'],
+  importDrop: ['extension'],
+  importUndo: ['extension'],
+  imports: ['extension'],
   health: ['extension'],
   recover: ['extension'],
 };
 
 /** Verbs that would keep something of a private window. */
-const STORING: readonly Verb[] = ['mark'];
+const STORING: readonly Verb[] = [
+  'mark',
+  'markMany',
+  'restore',
+  'emptyBin',
+  'undo',
+  'importBegin',
+  'importChunk',
+  'importCommit',
+  'importUndo',
+  'keepChecks',
+];
 
 /**
  * Where a message comes from, or null for anyone else. The browser vouches for these fields. Firefox leaves

@@ -14,6 +14,7 @@ const CODES: ReadonlySet<string> = new Set<ErrorCode>([
   'forbidden',
   'invalid',
   'unknown-paper',
+  'mass-change',
   'storage',
   'full',
   'recovery',

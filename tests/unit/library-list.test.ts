@@ -1,8 +1,8 @@
-import { openDB } from 'idb';
 import { expect, it, vi } from 'vitest';
 import { newEntry } from '../../lib/library/schema.ts';
 import { ORIGIN } from '../../lib/library/stamp.ts';
 import { change, sampleId, sampleRecord, saveMany, setUp } from './library-samples.ts';
+import { stock } from './library-stock.ts';
 
 it('lists saved papers newest first, whole or the first few', async () => {
   const bench = setUp();
@@ -30,6 +30,8 @@ it('gives a row all that lists show, and not the abstract', async () => {
       authorCount: 1,
       organization: null,
       publishedOn: '2026-01-01',
+      stars: null,
+      votes: 3,
       topics,
       code,
       savedAt: bench.time.now,
@@ -42,17 +44,15 @@ it('gives a row all that lists show, and not the abstract', async () => {
 
 it('gives a first screen of ten thousand without reading them all', async () => {
   const bench = setUp();
-  await bench.library.marks({ ids: [] });
-  const db = await openDB('dogear');
-  const transaction = db.transaction('entries', 'readwrite');
-  for (let at = 0; at < 10_000; at += 1) {
-    const entry = newEntry(sampleRecord(sampleId(at)), ORIGIN);
-    void transaction.store.put({ ...entry, saved: { value: at + 1, at: ORIGIN } });
-  }
-  await transaction.done;
-  db.close();
+  const entries = Array.from({ length: 10_000 }, (_, at) => ({
+    ...newEntry(sampleRecord(sampleId(at)), ORIGIN),
+    saved: { value: at + 1, at: ORIGIN },
+  }));
+  await stock(bench, entries);
 
   const readAll = vi.spyOn(IDBIndex.prototype, 'getAll');
+  await bench.library.marks({ ids: [] });
+  readAll.mockClear();
   const read = () => readAll.mock.calls.map(([range]) => range as IDBKeyRange);
   const { total, rows } = await bench.library.list({ limit: 50 });
   expect(read()).toMatchObject([{ lower: 9_950, upper: 10_000 }]);

@@ -25,7 +25,7 @@ describe('mark', () => {
     const request = { id: ID, change: { saved: true }, opId: 'operation-x' };
 
     await expect(library.mark(request)).rejects.toMatchObject({ code: 'unknown-paper' });
-    expect(await library.list({})).toEqual({ rev: 0, total: 0, rows: [] });
+    expect(await library.list({})).toMatchObject({ rev: 0, total: 0, rows: [] });
     expect(revs).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { requestReaders } from '../../lib/library/requests.ts';
 import { isVerb, refusalOf, type Self, type Sender, sideOf } from '../../lib/messages/senders.ts';
 
 const self: Self = { id: 'us', url: 'chrome-extension://us/' };
@@ -24,17 +25,34 @@ const senders: Record<string, Sender> = {
 };
 
 type Outcome = 'forbidden' | 'private' | null;
-const all = (outcome: Outcome) => ({ marks: outcome, mark: outcome, list: outcome, health: outcome, recover: outcome });
-const cards = { ...all('forbidden'), marks: null, mark: null };
+const READING = [
+  'marks',
+  'checks',
+  'list',
+  'hidden',
+  'bin',
+  'importPreview',
+  'importDrop',
+  'imports',
+  'health',
+  'recover',
+];
+const WRITING = ['mark', 'markMany', 'restore', 'emptyBin', 'undo', 'importBegin', 'importChunk', 'importCommit'];
+const VERBS = [...READING, ...WRITING, 'importUndo', 'keepChecks'];
+const all = (outcome: Outcome) => Object.fromEntries(VERBS.map((verb) => [verb, outcome]));
+const cards = { ...all('forbidden'), marks: null, mark: null, checks: null, keepChecks: null };
+const privately = Object.fromEntries(
+  [...WRITING, 'importUndo', 'keepChecks'].map((verb) => [verb, 'private' as const]),
+);
 
 const table: Record<string, ReturnType<typeof all>> = {
   card: cards,
   'card in Firefox': cards,
-  'private card': { ...cards, mark: 'private' },
+  'private card': { ...cards, mark: 'private', keepChecks: 'private' },
   popup: all(null),
   'popup in Firefox': all(null),
   'popup in a tab': all(null),
-  'popup in a private tab': { ...all(null), mark: 'private' },
+  'popup in a private tab': { ...all(null), ...privately },
 };
 
 const pairs = Object.keys(senders).flatMap((name) =>
@@ -45,6 +63,11 @@ describe('who may ask what', () => {
   it.each(pairs)('%s asks for %s: %s', (name, verb, outcome) => {
     const sender = senders[name] ?? {};
     expect(isVerb(verb) && refusalOf(verb, sender, self)).toBe(outcome);
+  });
+
+  it('knows all of its verbs, each of which is in this table', () => {
+    expect(Object.keys(requestReaders).sort()).toEqual([...VERBS].sort());
+    expect(VERBS.every(isVerb)).toBe(true);
   });
 
   it('knows no verb but its own', () => {

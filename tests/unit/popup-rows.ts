@@ -10,6 +10,8 @@ export function rowOf(id: string, savedAt: number): EntryRow {
     authorCount: null,
     organization: null,
     publishedOn: null,
+    stars: null,
+    votes: null,
     topics: [],
     code: { status: 'none', soon: false, stars: null, links: [], evidence: [] },
     savedAt,

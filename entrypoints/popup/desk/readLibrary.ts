@@ -22,7 +22,7 @@ export interface Reading {
 
 type Sick = Exclude<LibraryHealth, { state: 'good' }>;
 type Call = Ports['call'];
-type Page = ReplyOf<'list'>;
+type Page = Pick<ReplyOf<'list'>, 'rev' | 'total' | 'rows'>;
 
 /**
  * Reads the saved papers: a first screen where there is none yet, then all. Nothing is shown when the revision is
