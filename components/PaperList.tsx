@@ -2,24 +2,34 @@ import { Component, createRef } from 'preact';
 import type { EntryRow } from '../lib/messages/protocol.ts';
 import { PaperRow } from './PaperRow.tsx';
 import { RemovedRow } from './RemovedRow.tsx';
+import type { RowActs } from './rowActs.ts';
 import { text } from './text.ts';
 import { useGrowing } from './useGrowing.ts';
 
-interface Handlers {
-  onRemove(row: EntryRow): void;
-  onUndo(id: string): void;
-  /** A row is gone and the focus was in it. */
-  onFocusLost(): void;
+/** From (inclusive) and to (exclusive), in UTF-16 units. */
+export type Range = readonly [from: number, to: number];
+
+/** Which rows are chosen for an act on several. */
+export interface Selection {
+  ids: ReadonlySet<string>;
+  /** With `isRange` all rows from the last one that was toggled. */
+  toggle(id: string, isRange: boolean): void;
 }
 
-export interface PaperListProps extends Handlers {
+export interface PaperListProps {
   rows: readonly EntryRow[];
   /** Ids of the rows that are removed and may still be undone. */
   removed: ReadonlySet<string>;
   /** Changes when the list begins anew: the query. */
   subject: string;
-  /** Parts of a title to mark, for the present subject. */
-  rangesOf(title: string): readonly (readonly [number, number])[];
+  /** Parts of a text to mark, for the present subject. */
+  rangesOf(text: string): readonly Range[];
+  acts: RowActs;
+  /** Tags that are offered. */
+  tagsKnown: readonly string[];
+  selection?: Selection | undefined;
+  /** A row is gone, the focus was in it, and there is no other to take it. */
+  onFocusLost(): void;
 }
 
 /** Saved papers, drawn as the reader comes near them. */
@@ -35,7 +45,7 @@ export function PaperList({ rows, removed, subject, ...others }: PaperListProps)
   );
 }
 
-interface ItemProps extends Handlers, Pick<PaperListProps, 'subject' | 'rangesOf'> {
+interface ItemProps extends Pick<PaperListProps, 'subject' | 'rangesOf' | 'acts' | 'onFocusLost'> {
   row: EntryRow;
   isRemoved: boolean;
 }
@@ -64,13 +74,13 @@ class Item extends Component<ItemProps> {
     if (this.hasFocus()) this.props.onFocusLost();
   }
 
-  override render({ row, isRemoved, rangesOf, onRemove, onUndo }: ItemProps) {
+  override render({ row, isRemoved, rangesOf, acts }: ItemProps) {
     return (
       <li ref={this.place} data-id={row.id}>
         {isRemoved ? (
-          <RemovedRow title={row.title} onUndo={() => onUndo(row.id)} />
+          <RemovedRow title={row.title} onUndo={() => acts.undo(row.id)} />
         ) : (
-          <PaperRow row={row} ranges={rangesOf(row.title)} onRemove={() => onRemove(row)} />
+          <PaperRow row={row} ranges={rangesOf(row.title)} onRemove={() => acts.remove(row)} />
         )}
       </li>
     );

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TabState } from '../../components/TabLine.tsx';
-import { createTabReader } from '../../entrypoints/popup/desk/tabReader.ts';
+import { createTabReader } from '../../entrypoints/popup/tabReader.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());

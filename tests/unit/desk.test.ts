@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDesk } from '../../entrypoints/popup/desk/desk.ts';
-import type { OpenLibrary } from '../../entrypoints/popup/desk/state.ts';
-import { createFakeBackground, rowOf } from './popup-rows.ts';
+import { createDesk } from '../../lib/desk/desk.ts';
+import type { OpenLibrary } from '../../lib/desk/state.ts';
+import { createFakeBackground, rowOf } from './desk-rows.ts';
 
 function start(count: number) {
   const rows = Array.from({ length: count }, (_, place) =>

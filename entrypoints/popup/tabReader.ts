@@ -1,5 +1,4 @@
-import type { TabState } from '../../../components/TabLine.tsx';
-import type { Ports } from './state.ts';
+import type { TabState } from '../../components/TabLine.tsx';
 
 /** A listing whose page is not hydrated yet is asked so often again, this many milliseconds apart. */
 const TRIES = 10;

@@ -1,4 +1,4 @@
-import type { Ports } from '../../entrypoints/popup/desk/state.ts';
+import type { Ports } from '../../lib/desk/state.ts';
 import type { EntryRow, LibraryHealth } from '../../lib/messages/protocol.ts';
 
 /** A saved paper with nothing special about it. */
