@@ -1,6 +1,8 @@
 import type { CodeStatus } from '../../lib/code/verdict.ts';
+import type { Check } from '../../lib/messages/checks.ts';
 import type { Mark, MarkChange } from '../../lib/paper/mark.ts';
 import type { Topic } from '../../lib/topics/topic.ts';
+import { explainCheck } from '../checkWords.ts';
 import { explainCode, iconOfCode, isQuietCode, nameCode, wordCode } from '../codeWords.ts';
 import { text } from '../text.ts';
 import { explainTopics, isQuietTopic, nameTopic } from '../topicWords.ts';
@@ -12,6 +14,8 @@ export interface MarksProps {
   topics: Topic[];
   isTitleOnly: boolean;
   code: CodeStatus;
+  /** What Hugging Face answered when it was asked, where the reader has turned that on. */
+  check: Check | null;
   mark: Mark;
   /** Why the reader's mark cannot be known at present, or null. */
   trouble: string | null;
@@ -68,7 +72,7 @@ function fillFolded(body: Element, { title }: MarksProps): void {
   setAttribute(what, 'title', title);
 }
 
-function fillBar(body: Element, { topics, isTitleOnly, code, mark, trouble }: MarksProps): void {
+function fillBar(body: Element, { topics, isTitleOnly, code, check, mark, trouble }: MarksProps): void {
   const [badges, acts] = body.children as unknown as [Element, Element];
   const [topicChip, codeChip] = badges.children as unknown as [Element, Element];
   const [save, hide] = acts.children as unknown as [Element, Element];
@@ -83,7 +87,7 @@ function fillBar(body: Element, { topics, isTitleOnly, code, mark, trouble }: Ma
 
   fillChip(codeChip, isQuietCode(code) ? 'chip code quiet' : 'chip code', nameCode(code), wordCode(code));
   setAttribute(codeChip, 'data-code', code.status);
-  setAttribute(codeChip, 'aria-description', explainCode(code));
+  setAttribute(codeChip, 'aria-description', [explainCode(code), ...(check ? [explainCheck(check)] : [])].join('\n'));
   if (code.links[0]) setAttribute(codeChip, 'href', code.links[0].href);
 
   const unsure = trouble === null ? '' : ' unsure';

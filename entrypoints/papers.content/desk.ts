@@ -6,6 +6,7 @@ import type { TabReport } from '../../lib/messages/protocol.ts';
 import { answerReport } from '../../lib/messages/report.ts';
 import { type CardView, createOverlay, isOwn } from '../../lib/overlay/overlay.ts';
 import { createLedger } from './ledger.ts';
+import { createLookups } from './lookups.ts';
 import { createRecorder } from './recorder.ts';
 
 /**
@@ -29,7 +30,10 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
     const views = listing.cards.flatMap((card) => view(listing, card) ?? []);
     if (!isWritable(listing)) overlay.prepare(views);
     // The first marks of a page come together, later ones as they can.
-    else if (isPrepared || overlay.count() > 0) overlay.reconcile(views);
+    else if (isPrepared || overlay.count() > 0) {
+      overlay.reconcile(views);
+      lookups.follow(listing.cards);
+    }
   };
 
   /** Nothing yet while the paper's topics are being worked out or its mark is being asked for. */
@@ -38,10 +42,15 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
     const record = read && recorder.of(read);
     if (!record || !ledger.isKnown(place.id)) return null;
 
-    const { paper, topics, code } = record;
+    const { paper, topics } = record;
+    const { code, check } = lookups.of(paper.id, record.code);
     const { change, ...line } = ledger.of(place.id, record);
     const isTitleOnly = paper.abstract === null;
-    return { id: paper.id, place, props: { title: paper.title, topics, isTitleOnly, code, ...line, onChange: change } };
+    return {
+      id: paper.id,
+      place,
+      props: { title: paper.title, topics, isTitleOnly, code, check, ...line, onChange: change },
+    };
   };
 
   const isWritable = ({ island }: Listing) => {
@@ -58,6 +67,7 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
 
   const request = perFrame(pass, signal);
   const recorder = createRecorder(request, signal);
+  const lookups = createLookups(request, signal);
   const overlay = createOverlay(request, signal);
   const ledger = createLedger(request, isAlive);
 
@@ -68,7 +78,9 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
   onAnnounce(({ rev }) => ledger.catchUp(rev), { signal });
   answerReport(() => ({ ...report, recognised: overlay.count() }), { signal });
   const refresh = () => {
-    if (!document.hidden && isAlive()) ledger.askAgain();
+    if (document.hidden || !isAlive()) return;
+    ledger.askAgain();
+    lookups.askAgain();
   };
   window.addEventListener('pageshow', refresh, { signal });
   window.addEventListener('focus', refresh, { signal });

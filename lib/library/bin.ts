@@ -42,7 +42,7 @@ export function emptyBin(db: Database, ids: string[] | undefined, opId: string, 
 
 /** Forgets some of what was removed more than 30 days ago. Answers the record afterwards, or null if there was none. */
 export async function purgeBin(db: Database, now: number): Promise<{ meta: Meta; isMore: boolean } | null> {
-  const range = IDBKeyRange.upperBound(now - BIN_SPAN, true);
+  const range = IDBKeyRange.upperBound([now - BIN_SPAN]);
   const old = await db.getAllKeysFromIndex('rows', 'removedAt', range, PURGE_AT_ONCE);
   if (old.length === 0) return null;
 

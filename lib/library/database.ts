@@ -1,9 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { LateError, PATIENCE, within } from './deadline.ts';
 import { LibraryError, nameOf } from './errors.ts';
-import { type Database, type LibrarySchema, migrate, SCHEMA_VERSION } from './migrations.ts';
-
-const NAME = 'dogear';
+import { type Database, type LibrarySchema, migrate, NAME, SCHEMA_VERSION } from './migrations.ts';
 
 export interface Opened {
   db: Database;

@@ -34,11 +34,18 @@ export interface LibraryOptions {
   storage: CopyStorage;
   /** After each commit, with the new rev. */
   onCommit: (rev: number) => void;
+  /** Whether the reader has turned on that Hugging Face is asked; without it nobody is. */
+  mayAsk?: () => Promise<boolean>;
   now?: () => number;
 }
 
 /** The library over one IndexedDB, which is opened at the first operation. */
-export function createLibrary({ storage, onCommit, now = Date.now }: LibraryOptions): Library {
+export function createLibrary({
+  storage,
+  onCommit,
+  mayAsk = async () => false,
+  now = Date.now,
+}: LibraryOptions): Library {
   const connection = createConnection(storage, now, ({ db, health, meta, sentinelRev, newest }) => {
     if (health.state !== 'good') return;
     backup.catchUp(meta, sentinelRev, newest);
@@ -111,8 +118,14 @@ export function createLibrary({ storage, onCommit, now = Date.now }: LibraryOpti
       return { rev: meta.rev, reverted };
     },
 
-    checks: ({ ids }) => use(async (db, time) => ({ checks: await readChecks(db, ids, time) })),
-    keepChecks: ({ checks }) => use(async (db, time) => ({ kept: await keepChecks(db, checks, time) })),
+    async checks({ ids }) {
+      if (!(await mayAsk())) return { mayAsk: false, checks: {} };
+      return use(async (db, time) => ({ mayAsk: true, checks: await readChecks(db, ids, time) }));
+    },
+    async keepChecks({ checks }) {
+      if (!(await mayAsk())) return { kept: 0 };
+      return use(async (db, time) => ({ kept: await keepChecks(db, checks, time) }));
+    },
 
     async health() {
       try {

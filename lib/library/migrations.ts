@@ -8,6 +8,8 @@ import type { Entry } from './schema.ts';
 import type { Stamp } from './stamp.ts';
 import type { Tally } from './tally.ts';
 
+export const NAME = 'dogear';
+
 /** What is known of the whole library; one record, changed in the transaction of every commit. */
 export interface Meta {
   /** One up per commit. */
@@ -60,11 +62,19 @@ export interface LibrarySchema extends DBSchema {
   entries: { key: string; value: Entry; indexes: { saved: number } };
   ops: { key: string; value: DoneOperation; indexes: { doneAt: number } };
   meta: { key: 'library'; value: Meta };
-  /** One for each entry that a view shows. `shelf`: saved papers by status and moment. */
+  /**
+   * One for each entry that a view shows. `shelf`: saved papers by status and moment. All keys end with the id: a file
+   * may bring in 100,000 papers of one moment, and pages have to begin and end between them.
+   */
   rows: {
     key: string;
     value: StoredRow;
-    indexes: { savedAt: number; shelf: [string, number]; hiddenAt: number; removedAt: number };
+    indexes: {
+      savedAt: [number, string];
+      shelf: [string, number, string];
+      hiddenAt: [number, string];
+      removedAt: [number, string];
+    };
   };
   befores: { key: [string, number]; value: Befores; indexes: { until: number } };
   /** Imports, and the papers laid aside for them in parts. */
@@ -88,10 +98,10 @@ const MIGRATIONS: readonly ((db: Database, transaction: UpgradeTransaction) => v
   // entries when a session opens (`rows.ts`): an upgrade of 100,000 would take longer than opening is waited for.
   (db) => {
     const rows = db.createObjectStore('rows', { keyPath: 'id' });
-    rows.createIndex('savedAt', 'savedAt');
-    rows.createIndex('shelf', ['status', 'savedAt']);
-    rows.createIndex('hiddenAt', 'hiddenAt');
-    rows.createIndex('removedAt', 'removedAt');
+    rows.createIndex('savedAt', ['savedAt', 'id']);
+    rows.createIndex('shelf', ['status', 'savedAt', 'id']);
+    rows.createIndex('hiddenAt', ['hiddenAt', 'id']);
+    rows.createIndex('removedAt', ['removedAt', 'id']);
     db.createObjectStore('befores', { keyPath: ['job', 'place'] }).createIndex('until', 'until');
     db.createObjectStore('jobs', { keyPath: 'jobId' });
     db.createObjectStore('staged', { keyPath: ['jobId', 'place'] });

@@ -1,48 +1,60 @@
-import type { IDBPIndex } from 'idb';
+import type { IDBPTransaction, StoreNames } from 'idb';
 import type { PageRequest } from '../messages/rows.ts';
-import type { ReadTransaction } from './commit.ts';
+import type { ReadingStatus } from '../paper/mark.ts';
 import type { LibrarySchema } from './migrations.ts';
 import type { StoredRow } from './row.ts';
 
-type IndexName = keyof LibrarySchema['rows']['indexes'];
-type Key = number | [string, number];
-type Index = IDBPIndex<LibrarySchema, never[], 'rows', IndexName>;
+type Indexes = LibrarySchema['rows']['indexes'];
+type RowsTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'readonly' | 'readwrite'>;
 
 /** A view is a part of an index over the rows, read from its end: the newest first. */
 export interface View {
-  index: IndexName;
+  index: keyof Indexes;
   /** Where its part of the index begins, and ends if it does not go to the end. */
-  from: Key;
-  to?: IDBValidKey;
-  /** A row's key in the index. */
-  keyOf(row: StoredRow): Key;
+  from: IDBValidKey[];
+  to?: IDBValidKey[];
 }
 
-/** A page of a view; what is not on it is not read. */
-export async function readPage(
-  transaction: ReadTransaction,
-  view: View,
-  { limit = Number.POSITIVE_INFINITY, offset = 0 }: PageRequest,
-): Promise<StoredRow[]> {
-  const index = transaction.objectStore('rows').index(view.index) as unknown as Index;
-  const whole = view.to === undefined ? IDBKeyRange.lowerBound(view.from) : IDBKeyRange.bound(view.from, view.to);
-  if (limit === 0) return [];
-  if (limit === Number.POSITIVE_INFINITY && offset === 0) return (await index.getAll(whole)).reverse();
+/** All saved papers. */
+export const SAVED: View = { index: 'savedAt', from: [] };
 
-  // The ends of the page are found by keys alone, and what is between them is read at once.
+/** Hidden papers. */
+export const HIDDEN: View = { index: 'hiddenAt', from: [] };
+
+/** The saved papers of one status. */
+export function shelfOf(status: ReadingStatus): View {
+  return { index: 'shelf', from: [status], to: [status, []] };
+}
+
+/** What was removed since then (ms since 1970). */
+export function binSince(moment: number): View {
+  return { index: 'removedAt', from: [moment] };
+}
+
+/**
+ * A page of a view; what is not on it is not read. With `below`, the key of a row, it begins behind that row. The ends of
+ * the page are found by keys alone, and what is between them is read at once.
+ */
+export async function readPage(
+  transaction: RowsTransaction,
+  view: View,
+  { limit, offset = 0, below }: PageRequest & { below?: IDBValidKey[] | undefined },
+): Promise<StoredRow[]> {
+  if (limit === 0) return [];
+  // The keys of this index are lists; which ones differs from index to index.
+  const index = transaction.objectStore('rows').index(view.index as 'savedAt');
+  const whole = rangeBetween(view.from, below ?? view.to, below !== undefined);
+  if (limit === undefined && offset === 0) return (await index.getAll(whole)).reverse();
+
   const newest = await index.openKeyCursor(whole, 'prev');
   const cursor = offset > 0 ? await newest?.advance(offset) : newest;
   if (!cursor) return [];
-  const first = { key: cursor.key, id: cursor.primaryKey };
-  const next = Number.isFinite(limit) ? await cursor.advance(limit) : null;
-  const end = next && { key: next.key, id: next.primaryKey };
+  const first: IDBValidKey = cursor.key;
+  const next = limit === undefined ? null : await cursor.advance(limit);
+  const range = IDBKeyRange.bound(next?.key ?? view.from, first, next !== null, false);
+  return (await index.getAll(range)).reverse();
+}
 
-  // What has the same key as one of the ends may belong to another page.
-  const isOfAnother = (row: StoredRow) => {
-    const key = view.keyOf(row);
-    if (indexedDB.cmp(key, first.key) === 0 && row.id > first.id) return true;
-    return end !== null && indexedDB.cmp(key, end.key) === 0 && row.id <= end.id;
-  };
-  const found = await index.getAll(IDBKeyRange.bound(end?.key ?? view.from, first.key));
-  return found.filter((row) => !isOfAnother(row)).reverse();
+function rangeBetween(from: IDBValidKey[], to: IDBValidKey[] | undefined, isOpen: boolean): IDBKeyRange {
+  return to ? IDBKeyRange.bound(from, to, false, isOpen) : IDBKeyRange.lowerBound(from);
 }

@@ -1,15 +1,11 @@
 import type { ReplyOf, RequestOf } from '../messages/protocol.ts';
 import type { BinRow, HiddenRow, Page, PageRequest } from '../messages/rows.ts';
-import type { ReadingStatus } from '../paper/mark.ts';
 import { readMeta } from './commit.ts';
 import { markOf } from './mark.ts';
 import type { Database } from './migrations.ts';
-import { readPage, type View } from './page.ts';
+import { binSince, HIDDEN, readPage, SAVED, shelfOf, type View } from './page.ts';
 import { BIN_SPAN, toBinRow, toEntryRow, toHiddenRow } from './row.ts';
 import { NOTHING, totalOf } from './tally.ts';
-
-const SAVED: View = { index: 'savedAt', from: 0, keyOf: ({ savedAt = 0 }) => savedAt };
-const HIDDEN: View = { index: 'hiddenAt', from: 0, keyOf: ({ hiddenAt = 0 }) => hiddenAt };
 
 /** Marks of the given papers, in one transaction; papers neither saved nor hidden are left out. */
 export async function marks(db: Database, ids: readonly string[]): Promise<ReplyOf<'marks'>> {
@@ -47,14 +43,6 @@ export async function bin(db: Database, page: PageRequest, now: number): Promise
     db.countFromIndex('rows', 'removedAt', IDBKeyRange.lowerBound(view.from)),
   ]);
   return { rev: meta.rev, total, rows: rows.map(toBinRow) };
-}
-
-function shelfOf(status: ReadingStatus): View {
-  return { index: 'shelf', from: [status, 0], to: [status, []], keyOf: ({ savedAt = 0 }) => [status, savedAt] };
-}
-
-function binSince(moment: number): View {
-  return { index: 'removedAt', from: moment, keyOf: ({ removedAt = 0 }) => removedAt };
 }
 
 async function readView(db: Database, view: View, page: PageRequest) {

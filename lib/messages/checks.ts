@@ -19,8 +19,11 @@ export interface Check {
 }
 
 export interface CheckProtocol {
-  /** What is known of these papers (2,000 at most) and not older than a day. */
-  checks(request: { ids: string[] }): { checks: Record<string, Check> };
-  /** Keeps up to 200 answers for a day. */
+  /**
+   * Whether the reader lets Hugging Face be asked, and then what is known of these papers (2,000 at most) and not older
+   * than a day.
+   */
+  checks(request: { ids: string[] }): { mayAsk: boolean; checks: Record<string, Check> };
+  /** Keeps up to 200 answers for a day, if asking is allowed. */
   keepChecks(request: { checks: Check[] }): { kept: number };
 }

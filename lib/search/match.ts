@@ -1,14 +1,14 @@
 import { foldLine } from './fold.ts';
-import { fieldOf, hasItem } from './haystack.ts';
+import { createFinder, fieldOf, type Haystack, hasItem } from './haystack.ts';
 import type { ChoiceTerm, Query, Term, WordsTerm, YearTerm } from './query.ts';
 import { type Searchable, yearOf } from './searchable.ts';
 
 /** Whether a row, with its haystack, is found. */
-export type Test = (row: Searchable, haystack: string) => boolean;
+export type Test = (row: Searchable, haystack: Haystack) => boolean;
 
 export interface Matcher {
   test: Test;
-  /** Without words in it the query needs no haystack: any text will do for one. */
+  /** Without words in it the query needs no haystack: `NO_HAYSTACK` will do. */
   readsText: boolean;
 }
 
@@ -41,10 +41,11 @@ function toPositiveTest(term: Term): Test {
 }
 
 function toWordsTest({ field, text, isWhole, id }: WordsTerm): Test {
-  if (field === null) return (row, haystack) => haystack.includes(text) || (id !== null && row.id === id);
+  const isIn = createFinder(text);
+  if (field === null) return (row, haystack) => isIn(haystack) || (id !== null && row.id === id);
 
   return (_, haystack) => {
-    if (!haystack.includes(text)) return false;
+    if (!isIn(haystack)) return false;
     const own = fieldOf(haystack, field);
     return isWhole ? hasItem(own, text) : own.includes(text);
   };

@@ -1,4 +1,4 @@
-import { haystackOf } from './haystack.ts';
+import { haystackOf, NO_HAYSTACK } from './haystack.ts';
 import { compile } from './match.ts';
 import { toQuery } from './parse.ts';
 import type { Query } from './query.ts';
@@ -14,7 +14,7 @@ export function search<R extends Searchable>(rows: readonly R[], query: string |
   if (read.terms.length === 0) return rows;
 
   const { test, readsText } = compile(read);
-  return rows.filter((row) => test(row, readsText ? haystackOf(row) : ''));
+  return rows.filter((row) => test(row, readsText ? haystackOf(row) : NO_HAYSTACK));
 }
 
 /** Folds rows ahead of the first search, where there is time for it. */

@@ -1,4 +1,4 @@
-import { haystackOf } from './haystack.ts';
+import { type Haystack, haystackOf, NO_HAYSTACK } from './haystack.ts';
 import { compile } from './match.ts';
 import { isNarrower } from './narrowing.ts';
 import { toQuery } from './parse.ts';
@@ -24,7 +24,7 @@ export interface Searcher<R> {
 /** What a query found: the places of the rows. */
 interface Found {
   query: Query;
-  places: readonly number[];
+  places: Uint32Array;
 }
 
 /** Results that are kept: enough to take back a word letter by letter. */
@@ -35,11 +35,11 @@ const SCREEN = 50;
 
 /** Makes a list searchable. The rows must not change; a row that is in the next list too keeps what was folded of it. */
 export function createSearcher<R extends Searchable>(rows: readonly R[], pace: Pace = PACE): Searcher<R> {
-  const haystacks = new Array<string | undefined>(rows.length);
+  const haystacks = new Array<Haystack | undefined>(rows.length);
   const kept: Found[] = [];
 
   /** Asked for by place: the map by rows behind it costs ten times as much. */
-  function haystackAt(place: number, row: R): string {
+  function haystackAt(place: number, row: R): Haystack {
     const known = haystacks[place];
     if (known !== undefined) return known;
 
@@ -48,30 +48,40 @@ export function createSearcher<R extends Searchable>(rows: readonly R[], pace: P
     return haystack;
   }
 
-  async function find(query: Query, options: SearchOptions<R>): Promise<readonly number[]> {
+  async function find(query: Query, options: SearchOptions<R>): Promise<Uint32Array> {
     const { test, readsText } = compile(query);
     const among = findSmallest(kept, query);
-    const places: number[] = [];
+    const count = among?.length ?? rows.length;
+    const places = new Uint32Array(count);
+    let found = 0;
     let told = 0;
 
     const step = (index: number) => {
       const place = among ? (among[index] as number) : index;
       const row = rows[place] as R;
-      if (test(row, readsText ? haystackAt(place, row) : '')) places.push(place);
+      if (!test(row, readsText ? haystackAt(place, row) : NO_HAYSTACK)) return;
+      places[found] = place;
+      found += 1;
     };
     const onPause = () => {
-      if (told >= SCREEN || told === places.length) return;
-      told = places.length;
-      options.onFirst?.(toRows(places));
+      if (told >= SCREEN || told === found) return;
+      told = found;
+      options.onFirst?.(toRows(places.subarray(0, found)));
     };
 
-    await inSlices(among?.length ?? rows.length, step, { signal: options.signal, pace, onPause });
-    keep(kept, { query, places });
-    return places;
+    await inSlices(count, step, { signal: options.signal, pace, onPause });
+    const hits = places.slice(0, found);
+    keep(kept, { query, places: hits });
+    return hits;
   }
 
-  function toRows(places: readonly number[]): readonly R[] {
-    return places.map((place) => rows[place] as R);
+  function toRows(places: Uint32Array): readonly R[] {
+    if (places.length === rows.length) return rows;
+
+    // `Array.from` and `map` take 10 ms for 100,000.
+    const hits = new Array<R>(places.length);
+    for (let index = 0; index < places.length; index += 1) hits[index] = rows[places[index] as number] as R;
+    return hits;
   }
 
   return {
@@ -92,8 +102,8 @@ export function createSearcher<R extends Searchable>(rows: readonly R[], pace: P
 }
 
 /** The smallest result in which all that the query finds must be, or null for all rows. */
-function findSmallest(kept: readonly Found[], query: Query): readonly number[] | null {
-  let smallest: readonly number[] | null = null;
+function findSmallest(kept: readonly Found[], query: Query): Uint32Array | null {
+  let smallest: Uint32Array | null = null;
   for (const found of kept) {
     if (smallest !== null && smallest.length <= found.places.length) continue;
     if (isNarrower(query, found.query)) smallest = found.places;

@@ -39,6 +39,8 @@ export const CASES: Case[] = [
       ['entrypoints/papers.content/a.ts', importing('zod/mini', '* as z')],
       ['entrypoints/popup/App.tsx', importing('../../lib/library/database.ts')],
       ['entrypoints/popup/App.tsx', importing('../../tests/site/site.ts', 'type { Site }')],
+      ['lib/transfer/a.ts', importing('../library/database.ts')],
+      ['lib/transfer/a.ts', importing('idb')],
       ['lib/drawer/a.ts', ''],
     ],
     allowed: [
@@ -47,6 +49,7 @@ export const CASES: Case[] = [
       ['components/A.tsx', importing('preact/hooks') + importing('../lib/messages/protocol.ts', 'type { Row }')],
       ['entrypoints/papers.content/a.ts', importing('../../lib/listing/cards.ts') + importing('wxt/browser')],
       ['entrypoints/popup/App.tsx', `${importing('../../lib/library/reader.ts')}import './style.css';`],
+      ['lib/transfer/a.ts', importing('../library/schema.ts') + importing('papaparse')],
       ['lib/paper/a.ts', `// import { x } from 'idb';\n`],
     ],
   },
@@ -124,7 +127,10 @@ export const CASES: Case[] = [
       ['lib/code/a.ts', 'await fetch(url)'],
       ['lib/overlay/a.ts', 'new Image().src = url'],
     ],
-    allowed: [['lib/code/a.ts', 'store.fetch(id)']],
+    allowed: [
+      ['lib/code/a.ts', 'store.fetch(id)'],
+      ['lib/lookup/ask.ts', 'await fetch(address)'],
+    ],
   },
   {
     title: 'no test is switched off',

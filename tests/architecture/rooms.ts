@@ -33,8 +33,13 @@ export const ROOMS: Record<string, Room> = {
   'lib/code': PURE,
   'lib/search': PURE,
   'lib/rules': PURE,
-  'lib/transfer': PURE,
+  // An entry is defined once, at every edge: what is read from a file passes the schema of what is stored.
+  'lib/transfer': {
+    rooms: ['lib/paper', 'lib/library/schema.ts', 'lib/library/paper-schema.ts'],
+    packages: ['zod', 'papaparse', '@noble/hashes'],
+  },
   'lib/settings': PURE,
+  'lib/lookup': PURE,
   'lib/listing': { rooms: ['lib/paper'] },
   // No Preact: a hundred cards at once are too much for it (components/marks).
   'lib/overlay': { rooms: ['lib/paper', 'components', 'assets'] },
@@ -49,6 +54,7 @@ export const ROOMS: Record<string, Room> = {
     rooms: [
       'lib/listing',
       'lib/overlay',
+      'lib/lookup',
       'lib/topics',
       'lib/code',
       'lib/messages',

@@ -55,7 +55,7 @@ it('gives a first screen of ten thousand without reading them all', async () => 
   readAll.mockClear();
   const read = () => readAll.mock.calls.map(([range]) => range as IDBKeyRange);
   const { total, rows } = await bench.library.list({ limit: 50 });
-  expect(read()).toMatchObject([{ lower: 9_950, upper: 10_000 }]);
+  expect(read()).toMatchObject([{ lower: [9_950, sampleId(9_949)], upper: [10_000, sampleId(9_999)] }]);
   expect(total).toBe(10_000);
   expect(rows).toHaveLength(50);
   expect(rows[0]?.id).toBe(sampleId(9_999));

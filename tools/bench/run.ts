@@ -9,6 +9,7 @@ import { type Figure, toTable } from './figure.ts';
 import { describeMachine, readLoad } from './machine.ts';
 import { measurePopup } from './popup.ts';
 import { measureScript } from './script.ts';
+import { measureShelf } from './shelf.ts';
 import { measureShift } from './shift.ts';
 import { measureSize } from './size.ts';
 
@@ -20,7 +21,7 @@ const { values } = parseArgs({
   options: {
     /** Fewer rounds. */
     quick: { type: 'boolean', default: false },
-    /** Only these, in place of all: size, script, cost, shift, click, popup. */
+    /** Only these, in place of all: size, script, cost, shift, click, popup, shelf. */
     only: { type: 'string', multiple: true },
   },
 });
@@ -41,6 +42,7 @@ async function measureAll(): Promise<string> {
     shift: () => measureShift(dogear, control, rounds),
     click: () => measureClick(test),
     popup: () => measurePopup(dogear, rounds),
+    shelf: () => measureShelf(dogear),
   };
 
   try {

@@ -1,0 +1,27 @@
+/** Longest stretch of work between two breaths, in milliseconds. */
+const STRETCH = 12;
+
+export interface Work {
+  signal?: AbortSignal | undefined;
+  /** Called between stretches with the share that is done, 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
+}
+
+/**
+ * For long work in a page: call the result often, with the share that is done. It lets the browser draw and answer
+ * when a stretch is over, and throws the signal's reason once the reader has cancelled.
+ */
+export function createBreath({ signal, onProgress }: Work): (share: number) => Promise<void> | undefined {
+  let start = performance.now();
+
+  return (share) => {
+    signal?.throwIfAborted();
+    if (performance.now() - start < STRETCH) return undefined;
+    return (async () => {
+      onProgress?.(share);
+      await new Promise((resolve) => setTimeout(resolve));
+      signal?.throwIfAborted();
+      start = performance.now();
+    })();
+  };
+}
