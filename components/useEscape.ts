@@ -9,6 +9,7 @@ export function useEscape(act: (event: KeyboardEvent) => void): void {
     const gone = new AbortController();
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open]')) return;
       if (hasTip(event.target)) event.preventDefault();
       else latest.current(event);
     };

@@ -96,8 +96,7 @@ export function createDesk(ports: Ports) {
       let reply: ManyReply | null = null;
       for (const undo of done.tokens) reply = await shelf.ask(call('undo', { undo, opId: makeId() }));
       const isAll = done.tokens.length === 1 && reply?.changed === done.before?.length;
-      if (isAll && reply && done.before && shelf.reading)
-        shelf.follow(putBack(shelf.reading, reply.rev, done.before));
+      if (isAll && reply && done.before && shelf.reading) shelf.follow(putBack(shelf.reading, reply.rev, done.before));
       shelf.showList(say('rowUndone'));
     } catch {
       shelf.set(say('popupFailedUndo', [], { isFailure: true }));

@@ -50,7 +50,10 @@ export async function readLibrary(
   }
 }
 
-async function readFirst({ call, source }: Pick<Ports, 'call' | 'source'>, status?: ReadingStatus): Promise<FirstScreen> {
+async function readFirst(
+  { call, source }: Pick<Ports, 'call' | 'source'>,
+  status?: ReadingStatus,
+): Promise<FirstScreen> {
   // Where the source fails, the message says what is the matter.
   const own = await source?.first(FIRST, status).catch(() => null);
   return own ?? call('list', { limit: FIRST, ...(status && { status }) });

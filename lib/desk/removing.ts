@@ -4,7 +4,6 @@ import type { Removal } from './removals.ts';
 import type { Shelf } from './shelf.ts';
 import type { DeskRow, Ports, Say } from './state.ts';
 
-
 /** How long Undo stands in the place of a removed row, and when to look again at one that is held. */
 const UNDO_MS = 10_000;
 const LOOK_AGAIN_MS = 1_000;

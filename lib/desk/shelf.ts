@@ -59,7 +59,7 @@ export function createShelf(ports: Ports) {
 
     const abstracts = await readAbstracts(ports.source).catch(() => null);
     while (abstracts && reading?.isWhole && !hasAbstracts) {
-      const before = reading;
+      const before: Reading = reading;
       const rows = await addAbstracts(before.rows, abstracts);
       // Changed meanwhile: once more, with the rows as they are now.
       if (reading !== before) continue;

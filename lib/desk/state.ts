@@ -1,13 +1,5 @@
 import type { TextKey } from '../../components/text.ts';
-import type {
-  EntryRow,
-  GivenUp,
-  LibraryHealth,
-  ReplyOf,
-  RequestOf,
-  StatusCounts,
-  Verb,
-} from '../messages/protocol.ts';
+import type { EntryRow, GivenUp, LibraryHealth, ReplyOf, RequestOf, StatusCounts, Verb } from '../messages/protocol.ts';
 import type { ReadingStatus } from '../paper/mark.ts';
 
 /** Everything that a page shows of the library. */

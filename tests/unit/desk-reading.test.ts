@@ -8,7 +8,7 @@ const rowsOf = (count: number) =>
 async function read(background: ReturnType<typeof createFakeBackground>): Promise<Reading[]> {
   const readings: Reading[] = [];
   const sick = vi.fn();
-  await readLibrary(background.call, null, { list: (reading) => readings.push(reading), sick });
+  await readLibrary({ call: background.call }, () => null, { list: (reading) => readings.push(reading), sick });
   expect(sick).not.toHaveBeenCalled();
   return readings;
 }

@@ -8,7 +8,6 @@ function start(health: LibraryHealth) {
   background.health = health;
   const desk = createDesk({
     call: background.call,
-    readTab: async () => ({ kind: 'elsewhere' }),
     isHeld: () => false,
     makeId: () => crypto.randomUUID(),
   });
