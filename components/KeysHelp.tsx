@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ROW_KEYS } from './rowKeys.ts';
 import { text } from './text.ts';
 
@@ -7,7 +7,7 @@ const SIGNS: Readonly<Record<string, string>> = { ArrowDown: 'â†“', ArrowUp: 'â†
 /** The keys of the list. */
 export function KeysHelp({ onClose }: { onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   return (
     <dialog ref={dialog} class="help" aria-label={text('keysTitle')} onClose={onClose}>

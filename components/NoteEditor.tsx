@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from './text.ts';
 
 /** As long as a note may be. */
@@ -19,9 +19,10 @@ export interface NoteEditorProps {
 /** The note of one paper. Ctrl or Command with Enter saves. */
 export function NoteEditor({ title, start, onDraft, onSave, onClose, onDiscard }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = field;
     current?.focus();
+    current?.form?.scrollIntoView({ block: 'nearest' });
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
 

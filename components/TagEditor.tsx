@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { CrossIcon } from './popupIcons.tsx';
 import { text } from './text.ts';
 
@@ -18,7 +18,7 @@ export interface TagEditorProps {
 export function TagEditor({ tags, known, onTags, onClose }: TagEditorProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const add = () => {
     const input = field.current;
