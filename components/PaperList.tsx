@@ -1,82 +1,116 @@
-import { Component, createRef } from 'preact';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { EntryRow } from '../lib/messages/protocol.ts';
-import { PaperRow } from './PaperRow.tsx';
-import { RemovedRow } from './RemovedRow.tsx';
+import { KeysHelp } from './KeysHelp.tsx';
+import { ListItem } from './ListItem.tsx';
+import type { Editor } from './RowButtons.tsx';
+import type { NoteDrafts, RowActs } from './rowActs.ts';
+import { readRowKey } from './rowKeys.ts';
 import { text } from './text.ts';
 import { useGrowing } from './useGrowing.ts';
 
-interface Handlers {
-  onRemove(row: EntryRow): void;
-  onUndo(id: string): void;
-  /** A row is gone and the focus was in it. */
-  onFocusLost(): void;
+/** From (inclusive) and to (exclusive), in UTF-16 units. */
+export type Range = readonly [from: number, to: number];
+
+/** Which rows are chosen for an act on several. */
+export interface Selection {
+  ids: ReadonlySet<string>;
+  /** With `isRange` all rows from the last one that was toggled. */
+  toggle(id: string, isRange: boolean): void;
 }
 
-export interface PaperListProps extends Handlers {
+export interface PaperListProps {
   rows: readonly EntryRow[];
   /** Ids of the rows that are removed and may still be undone. */
   removed: ReadonlySet<string>;
   /** Changes when the list begins anew: the query. */
   subject: string;
-  /** Parts of a title to mark, for the present subject. */
-  rangesOf(title: string): readonly (readonly [number, number])[];
+  /** Parts of a text to mark, for the present subject. */
+  rangesOf(text: string): readonly Range[];
+  acts: RowActs;
+  /** Tags that are offered. */
+  tagsKnown: readonly string[];
+  drafts: NoteDrafts;
+  selection?: Selection | undefined;
+  /** A row is gone and the focus was in it, or the reader wants back to the search. */
+  onFocusLost(): void;
 }
 
-/** Saved papers, drawn as the reader comes near them. */
-export function PaperList({ rows, removed, subject, ...others }: PaperListProps) {
+/** Saved papers, drawn as the reader comes near them; arrows walk them, letters act on the one with the focus. */
+export function PaperList({ rows, removed, subject, acts, drafts, selection, ...others }: PaperListProps) {
   const { shown, end } = useGrowing(rows.length, subject);
+  const [open, setOpen] = useState<{ id: string; editor: Editor } | null>(() => firstDraft(rows, drafts));
+  const [isHelping, setHelping] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+
+  const onEditor = useCallback((id: string, editor: Editor | null) => {
+    setOpen(editor && { id, editor });
+    if (!editor) focusRow(list.current, id);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { id } = (event.target as Element).closest<HTMLElement>('li')?.dataset ?? {};
+    const row = rows.find((each) => each.id === id);
+    if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      onEditor(open.id, null);
+      return;
+    }
+    const key = readRowKey(event);
+    if (!key || !row) return;
+
+    event.preventDefault();
+    if (key.act === 'walk') walk(list.current, row.id, key.by, others.onFocusLost);
+    else if (key.act === 'status') acts.setStatus(row, key.status);
+    else if (key.act === 'cite') acts.cite(row);
+    else if (key.act === 'link') acts.copyLink(row);
+    else if (key.act === 'remove') acts.remove(row);
+    else if (key.act === 'undo') acts.undo(removed.has(row.id) ? row.id : undefined);
+    else if (key.act === 'search') others.onFocusLost();
+    else if (key.act === 'help') setHelping(true);
+    else onEditor(row.id, key.act);
+  };
+
   return (
-    <ul class="papers" aria-label={text('popupList')}>
-      {rows.slice(0, shown).map((row) => (
-        <Item key={row.id} row={row} isRemoved={removed.has(row.id)} subject={subject} {...others} />
-      ))}
-      {shown < rows.length && <li ref={end} key="end" class="end" aria-hidden="true" />}
-    </ul>
+    <>
+      <ul ref={list} class="papers" aria-label={text('popupList')} onKeyDown={onKeyDown}>
+        {rows.slice(0, shown).map((row) => (
+          <ListItem
+            key={row.id}
+            row={row}
+            isRemoved={removed.has(row.id)}
+            subject={subject}
+            editor={open?.id === row.id ? open.editor : null}
+            isChosen={selection ? selection.ids.has(row.id) : null}
+            onChoose={selection?.toggle}
+            onEditor={onEditor}
+            acts={acts}
+            drafts={drafts}
+            {...others}
+          />
+        ))}
+        {shown < rows.length && <li ref={end} key="end" class="end" aria-hidden="true" />}
+      </ul>
+      {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
+    </>
   );
 }
 
-interface ItemProps extends Handlers, Pick<PaperListProps, 'subject' | 'rangesOf'> {
-  row: EntryRow;
-  isRemoved: boolean;
+/** A note that was begun before the page was closed is open again. */
+function firstDraft(rows: readonly EntryRow[], drafts: NoteDrafts): { id: string; editor: Editor } | null {
+  const row = rows.slice(0, 50).find(({ id }) => drafts.get(id) !== null);
+  return row ? { id: row.id, editor: 'note' } : null;
 }
 
-/**
- * A place in the list. Drawn again for another row or subject only, so that a long list grows at an even pace. The
- * focus stays in it: Undo takes over from Remove, and Remove from Undo; what was not focused takes it from nobody.
- */
-class Item extends Component<ItemProps> {
-  private readonly place = createRef<HTMLLIElement>();
+/** Puts the keyboard on the row; true if it is drawn. */
+export function focusRow(list: Element | null, id: string): boolean {
+  const control = list?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] :is(.title, .removed .undo)`);
+  control?.focus();
+  return control !== undefined && control !== null;
+}
 
-  override shouldComponentUpdate({ row, isRemoved, subject }: ItemProps): boolean {
-    return row !== this.props.row || isRemoved !== this.props.isRemoved || subject !== this.props.subject;
-  }
-
-  override getSnapshotBeforeUpdate(): boolean {
-    return this.hasFocus();
-  }
-
-  override componentDidUpdate(before: ItemProps, _state: unknown, hadFocus: boolean): void {
-    if (!hadFocus || before.isRemoved === this.props.isRemoved) return;
-    this.place.current?.querySelector<HTMLElement>('.undo, .remove')?.focus({ preventScroll: true });
-  }
-
-  override componentWillUnmount(): void {
-    if (this.hasFocus()) this.props.onFocusLost();
-  }
-
-  override render({ row, isRemoved, rangesOf, onRemove, onUndo }: ItemProps) {
-    return (
-      <li ref={this.place} data-id={row.id}>
-        {isRemoved ? (
-          <RemovedRow title={row.title} onUndo={() => onUndo(row.id)} />
-        ) : (
-          <PaperRow row={row} ranges={rangesOf(row.title)} onRemove={() => onRemove(row)} />
-        )}
-      </li>
-    );
-  }
-
-  private hasFocus(): boolean {
-    return this.place.current?.contains(document.activeElement) ?? false;
-  }
+function walk(list: Element | null, id: string, by: 1 | -1, leave: () => void): void {
+  const row = list?.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  const next = (by === 1 ? row?.nextElementSibling : row?.previousElementSibling) as HTMLElement | null | undefined;
+  if (next?.dataset.id) focusRow(list, next.dataset.id);
+  else if (by === -1) leave();
 }

@@ -7,10 +7,12 @@ export interface SearchFieldProps {
   query: string;
   field: RefObject<HTMLInputElement | null>;
   onQuery(query: string): void;
+  /** The way into the list. */
+  onDown?: (() => void) | undefined;
 }
 
 /** One line to type in, with a button to clear it. Escape is the page's business: it may also mean "close". */
-export function SearchField({ query, field, onQuery }: SearchFieldProps) {
+export function SearchField({ query, field, onQuery, onDown }: SearchFieldProps) {
   // Ready to be typed in wherever it appears.
   useEffect(() => field.current?.focus(), [field]);
 
@@ -31,6 +33,11 @@ export function SearchField({ query, field, onQuery }: SearchFieldProps) {
         spellcheck={false}
         maxLength={200}
         onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || !onDown) return;
+          event.preventDefault();
+          onDown();
+        }}
       />
       {query !== '' && (
         <button type="button" class="plain" aria-label={text('popupSearchClear')} onClick={clear}>

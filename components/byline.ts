@@ -42,3 +42,15 @@ export function formatDay(day: string): string {
   if (Number.isNaN(date.getTime())) return day;
   return date.toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 }
+
+/** Milliseconds since 1970 → `Nov 24`, with the year where it is not the present one, in the reader's time zone. */
+export function formatMoment(moment: number, now = new Date()): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return '';
+  const isThisYear = date.getFullYear() === now.getFullYear();
+  return date.toLocaleDateString(undefined, {
+    month: 'short',
+    day: 'numeric',
+    ...(isThisYear ? {} : { year: 'numeric' as const }),
+  });
+}

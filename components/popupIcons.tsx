@@ -25,3 +25,21 @@ export function PageEarIcon({ size }: { size: number }) {
     </svg>
   );
 }
+
+export function TagIcon() {
+  return <Line d="M2.5 7.6V3a.5.5 0 0 1 .5-.5h4.6L13.5 8 8 13.5zM5.4 5.4h.01" />;
+}
+
+export function NoteIcon() {
+  return <Line d="M3 13l.6-2.8 7.3-7.3 2.2 2.2-7.3 7.3zM9.4 4.4l2.2 2.2" />;
+}
+
+export function QuoteIcon() {
+  return <Line d="M6.6 4.5C4.4 5 3.2 6.4 3.2 8.6v2.9h3.4V8.4H4.9M13 4.5c-2.2.5-3.4 1.9-3.4 4.1v2.9H13V8.4h-1.7" />;
+}
+
+export function LinkIcon() {
+  return (
+    <Line d="M6.8 9.2l2.4-2.4M7.4 4.9l1.5-1.5a2.6 2.6 0 0 1 3.7 3.7l-1.5 1.5M8.6 11.1l-1.5 1.5a2.6 2.6 0 0 1-3.7-3.7l1.5-1.5" />
+  );
+}

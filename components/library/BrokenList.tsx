@@ -22,9 +22,7 @@ export function BrokenList({ broken }: { broken: readonly { line: number; reason
           </li>
         ))}
       </ol>
-      {broken.length > SHOWN && (
-        <p class="about">{text('pageChangesMore', formatNumber(broken.length - SHOWN))}</p>
-      )}
+      {broken.length > SHOWN && <p class="about">{text('pageChangesMore', formatNumber(broken.length - SHOWN))}</p>}
     </details>
   );
 }

@@ -18,13 +18,13 @@ export interface BulkBarProps {
 export function BulkBar({ tagsKnown, onStatus, onTag, onCite, onExport, onRemove }: BulkBarProps) {
   return (
     <>
-      <div class="group" role="group" aria-label={text('pageBulkStatus')}>
+      <fieldset class="group" aria-label={text('pageBulkStatus')}>
         {STATUSES.map((status) => (
           <button key={status} type="button" class="button small" onClick={() => onStatus(status)}>
             {nameValue('status', status, status)}
           </button>
         ))}
-      </div>
+      </fieldset>
       <TagField tagsKnown={tagsKnown} onTag={onTag} />
       <div class="group">
         <button type="button" class="button small" onClick={onCite}>

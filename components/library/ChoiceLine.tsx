@@ -40,9 +40,9 @@ export function ChoiceLine({ chosen, matching, onAll, onNone, children }: Choice
           <button type="button" class="link" onClick={onNone}>
             {text('pageChooseNone')}
           </button>
-          <div class="bulk" role="group" aria-label={text('pageBulk')}>
+          <fieldset class="bulk" aria-label={text('pageBulk')}>
             {children}
-          </div>
+          </fieldset>
         </>
       )}
     </div>

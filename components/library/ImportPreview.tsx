@@ -4,9 +4,9 @@ import type { Reason, Warning } from '../../lib/transfer/reason.ts';
 import { formatNumber } from '../formatNumber.ts';
 import { text } from '../text.ts';
 import { BrokenList } from './BrokenList.tsx';
-import { Tally } from './Tally.tsx';
 import { explainChange } from './changeWords.ts';
 import { explainWarning } from './reasonWords.ts';
+import { Tally } from './Tally.tsx';
 
 export interface ImportPreviewProps {
   fileName: string;

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Problem } from '../../lib/search/query.ts';
+import { QueryProblems } from '../QueryProblems.tsx';
 import { type TextKey, text } from '../text.ts';
 import { HelpIcon } from './pageIcons.tsx';
 
@@ -23,13 +24,7 @@ export function QueryHelp({ problems, onTry }: { problems: readonly Problem[]; o
   const id = useId();
   return (
     <div class="query-help">
-      {problems.length > 0 && (
-        <ul class="problems" aria-label={text('pageProblems')}>
-          {problems.map((problem) => (
-            <li key={`${problem.key} ${problem.at}`}>{explainProblem(problem)}</li>
-          ))}
-        </ul>
-      )}
+      <QueryProblems problems={problems} />
       <button type="button" class="link how" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         <HelpIcon />
         {text('pageHelp')}
@@ -48,15 +43,4 @@ export function QueryHelp({ problems, onTry }: { problems: readonly Problem[]; o
       </dl>
     </div>
   );
-}
-
-function explainProblem(problem: Problem): string {
-  if (problem.key === 'open-quote') return text('pageProblemQuote');
-  if (problem.key === 'wrong-year') return text('pageProblemYear', problem.value);
-  if (problem.key === 'unknown-operator') {
-    return problem.nearest
-      ? text('pageProblemOperatorNear', problem.operator, problem.nearest)
-      : text('pageProblemOperator', problem.operator);
-  }
-  return text('pageProblemValue', problem.operator, problem.value, problem.allowed.join(', '));
 }

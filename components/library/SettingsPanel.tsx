@@ -23,7 +23,6 @@ export function SettingsPanel({ settings, counts, hasFailed, onChange }: Setting
         <label class="setting">
           <input
             type="checkbox"
-            role="switch"
             checked={settings.askHost}
             aria-describedby={id}
             onChange={(event) => onChange({ askHost: event.currentTarget.checked })}

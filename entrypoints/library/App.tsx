@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GivenUp } from '../../components/GivenUp.tsx';
-import { PageEarIcon } from '../../components/popupIcons.tsx';
 import { Nav } from '../../components/library/Nav.tsx';
 import { Toast } from '../../components/library/Toast.tsx';
+import { PageEarIcon } from '../../components/popupIcons.tsx';
 import { Recovery } from '../../components/Recovery.tsx';
 import { text } from '../../components/text.ts';
 import { Unreadable } from '../../components/Unreadable.tsx';
@@ -11,11 +11,11 @@ import type { Desk } from '../../lib/desk/desk.ts';
 import type { OpenLibrary } from '../../lib/desk/state.ts';
 import type { ActPorts } from './acts.ts';
 import { Facets } from './Facets.tsx';
-import { ListPage } from './ListPage.tsx';
+import { type AnyRow, ListPage } from './ListPage.tsx';
 import { chooseNothing, directionOf, type View, writePlace } from './place.ts';
-import { SettingsView, type SettingsPorts } from './SettingsView.tsx';
+import { type SettingsPorts, SettingsView } from './SettingsView.tsx';
 import type { Shelves, ShelvesState } from './shelves.ts';
-import { TransferView, type TransferPorts } from './TransferView.tsx';
+import { type TransferPorts, TransferView } from './TransferView.tsx';
 import { useListing } from './useListing.ts';
 import { usePlace } from './usePlace.ts';
 import { useToast } from './useToast.ts';
@@ -43,9 +43,7 @@ export function App({ desk, shelves, ports }: AppProps) {
   const isOpen = library.state === 'open';
   const rows = isOpen ? rowsOf(view, library.rows, stacks) : null;
   const listing = useListing(rows, place);
-  const counts = isOpen
-    ? { library: library.total, hidden: stacks.hidden?.total, bin: stacks.bin?.total }
-    : {};
+  const counts = isOpen ? { library: library.total, hidden: stacks.hidden?.total, bin: stacks.bin?.total } : {};
 
   return (
     <div class="page">
@@ -86,22 +84,17 @@ export function App({ desk, shelves, ports }: AppProps) {
           />
         )}
         {isOpen && view === 'transfer' && (
-          <TransferView
-            {...{ desk, ports, library, picked }}
-            onForgetPicked={() => setPicked([])}
-          />
+          <TransferView {...{ desk, ports, library, picked }} onForgetPicked={() => setPicked([])} />
         )}
         {isOpen && view === 'settings' && <SettingsView ports={ports} counts={counts} />}
-        {isOpen && library.givenUp && (
-          <GivenUp {...library.givenUp} onRestore={() => void desk.recover('restore')} />
-        )}
+        {isOpen && library.givenUp && <GivenUp {...library.givenUp} onRestore={() => void desk.recover('restore')} />}
       </main>
       <Toast toast={useToast(outcome, () => void desk.undo())} />
     </div>
   );
 }
 
-type Rows = OpenLibrary['rows'] | NonNullable<ShelvesState['hidden']>['rows'] | NonNullable<ShelvesState['bin']>['rows'];
+type Rows = readonly AnyRow[] | null;
 
 function rowsOf(view: View, saved: OpenLibrary['rows'], { hidden, bin }: ShelvesState): Rows {
   if (view === 'library') return saved;

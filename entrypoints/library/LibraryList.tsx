@@ -5,7 +5,7 @@ import type { Desk } from '../../lib/desk/desk.ts';
 import type { DeskRow, OpenLibrary } from '../../lib/desk/state.ts';
 import { parseQuery } from '../../lib/search/parse.ts';
 import { findRanges } from '../../lib/search/ranges.ts';
-import { type ActPorts, copyCitations, createRowActs } from './acts.ts';
+import { type ActPorts, copyCitations } from './acts.ts';
 import type { Choosing } from './useChoosing.ts';
 
 /** Tags that are in use, the most used first. */
@@ -29,7 +29,6 @@ export interface LibraryListProps {
 
 /** The reading list, with the same rows as in the popup. */
 export function LibraryList({ library, rows, query, subject, ports, choosing, ...others }: LibraryListProps) {
-  const acts = useMemo(() => createRowActs(ports), [ports]);
   const read = useMemo(() => parseQuery(query), [query]);
   if (rows.length === 0) return null;
   return (
@@ -39,7 +38,8 @@ export function LibraryList({ library, rows, query, subject, ports, choosing, ..
       removed={library.removed}
       subject={subject}
       rangesOf={(value) => findRanges(value, read)}
-      acts={acts}
+      acts={ports.rowActs}
+      drafts={ports.drafts}
       selection={choosing.selection}
     />
   );

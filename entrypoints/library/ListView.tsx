@@ -30,7 +30,19 @@ export interface ListViewProps {
 }
 
 /** A list with its search, count, order and choice. */
-export function ListView({ shelf, place, go, field, total, matching, choosing, empty, bulk, more, children }: ListViewProps) {
+export function ListView({
+  shelf,
+  place,
+  go,
+  field,
+  total,
+  matching,
+  choosing,
+  empty,
+  bulk,
+  more,
+  children,
+}: ListViewProps) {
   const { query, sort, direction } = place;
   const { problems } = useMemo(() => parseQuery(query), [query]);
   const isNarrowed = query.trim() !== '' || isAnyChosen(place.chosen);

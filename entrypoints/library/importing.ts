@@ -120,7 +120,10 @@ export function createImporting(ports: ImportingPorts) {
 
       set({ ...before, undone: 'busy' });
       const undoing = call('importUndo', { jobId: before.done.jobId, opId: makeId() });
-      const undone = await stayAwake(undoing).then(() => 'yes' as const, () => 'failed' as const);
+      const undone = await stayAwake(undoing).then(
+        () => 'yes' as const,
+        () => 'failed' as const,
+      );
       if (state.state === 'done') set({ ...before, undone });
     },
 

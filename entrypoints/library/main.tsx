@@ -3,7 +3,9 @@ import '../../components/chips.css';
 import '../../components/topics.css';
 import '../../components/library/page.css';
 import '../../components/search-field.css';
+import '../../components/reading.css';
 import '../../components/rows.css';
+import '../../components/editors.css';
 import '../../components/notices.css';
 import '../../components/library/rail.css';
 import '../../components/library/list.css';
@@ -20,6 +22,8 @@ import { readSettings, watchSettings, writeSettings } from '../../lib/settings/s
 import { detectFormat } from '../../lib/transfer/detect.ts';
 import { refuseSize } from '../../lib/transfer/limits.ts';
 import { parseFile } from '../../lib/transfer/parse.ts';
+import { createDrafts } from '../popup/drafts.ts';
+import { createRowActs } from '../popup/rowActs.ts';
 import { App, type AppProps } from './App.tsx';
 import { download } from './exporting.ts';
 import { createImporting } from './importing.ts';
@@ -40,8 +44,9 @@ const ports: AppProps['ports'] = {
   importing,
   download,
   entries: (ids) => reader.entries(ids),
+  rowActs: createRowActs(desk, reader),
+  drafts: createDrafts(browser.extension.inIncognitoContext ? null : localStorage).notes,
   copy: (written) => navigator.clipboard.writeText(written),
-  open: (href) => void browser.tabs.create({ url: href }),
   readSettings: () => readSettings(browser.storage),
   writeSettings: (change) => writeSettings(browser.storage, change),
   watchSettings: (callback, options) => watchSettings(browser.storage, callback, options),

@@ -1,4 +1,5 @@
-import type { BinRow, HiddenRow, Page, ReplyOf, RequestOf, Verb } from '../../lib/messages/protocol.ts';
+import type { BinRow, HiddenRow, ReplyOf, RequestOf, Verb } from '../../lib/messages/protocol.ts';
+import type { Page } from '../../lib/messages/rows.ts';
 
 /** A paper that is hidden. `hidden` is for the search: `is:hidden`. */
 export type HiddenItem = HiddenRow & { hidden: true };
@@ -36,12 +37,12 @@ export function createShelves({ call }: ShelvesPorts) {
 
   async function readHidden(isShown: boolean): Promise<void> {
     const known = state.hidden;
-    const latest = await read((request) => call('hidden', request), known, isShown);
+    const latest = await read<HiddenRow>((request) => call('hidden', request), known, isShown);
     if (latest) set({ hidden: { ...latest, rows: latest.rows?.map((row) => ({ ...row, hidden: true })) ?? null } });
   }
 
   async function readBin(isShown: boolean): Promise<void> {
-    const latest = await read((request) => call('bin', request), state.bin, isShown);
+    const latest = await read<BinRow>((request) => call('bin', request), state.bin, isShown);
     if (latest) set({ bin: latest });
   }
 
@@ -73,8 +74,7 @@ type Ask<Row> = (request: { limit: number; offset?: number }) => Promise<Page<Ro
 async function read<Row>(ask: Ask<Row>, known: Shelf<unknown> | null, isShown: boolean): Promise<Shelf<Row> | null> {
   const first = await ask({ limit: isShown ? PAGE : 1 });
   const { rev, total } = first;
-  const isKnown = known?.rev === rev && (known.rows !== null || !isShown);
-  if (isKnown) return null;
+  if (known && known.rev === rev && (known.rows !== null || !isShown)) return null;
   if (!isShown) return { rev, total, rows: null };
 
   const rows = first.rows.slice();

@@ -1,37 +1,54 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { GivenUp } from '../../components/GivenUp.tsx';
+import { OutcomeLine } from '../../components/OutcomeLine.tsx';
 import { PageEarIcon } from '../../components/popupIcons.tsx';
+import { QueryProblems } from '../../components/QueryProblems.tsx';
 import { Recovery } from '../../components/Recovery.tsx';
+import type { RowActs } from '../../components/rowActs.ts';
 import { SearchField } from '../../components/SearchField.tsx';
-import { TabLine } from '../../components/TabLine.tsx';
+import { SegmentBar } from '../../components/SegmentBar.tsx';
+import { TabLine, type TabState } from '../../components/TabLine.tsx';
 import { text } from '../../components/text.ts';
 import { Unreadable } from '../../components/Unreadable.tsx';
-import type { Desk } from './desk/desk.ts';
-import type { Outcome } from './desk/state.ts';
+import { useEscape } from '../../components/useEscape.ts';
+import { useWatched, type Watched } from '../../components/useWatched.ts';
+import type { Desk } from '../../lib/desk/desk.ts';
+import { parseQuery } from '../../lib/search/parse.ts';
+import type { Drafts } from './drafts.ts';
 import { ReadingList } from './ReadingList.tsx';
-import { useDesk } from './useDesk.ts';
-import { useEscape } from './useEscape.ts';
 
 export interface AppProps {
   desk: Desk;
+  tab: Watched<TabState | null>;
+  drafts: Drafts;
+  acts: RowActs;
   onReloadTab(): void;
+  onOpenLibrary(): void;
   onClose(): void;
 }
 
 /** The popup: the reading list with its search, or what is wrong with it; and how the current tab is doing. */
-export function App({ desk, onReloadTab, onClose }: AppProps) {
-  const { library, tab, outcome } = useDesk(desk);
-  const [query, setQuery] = useState('');
+export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClose }: AppProps) {
+  const { library, outcome } = useWatched(desk);
+  const tabState = useWatched(tab);
+  const [typed, setTyped] = useState(drafts.query);
+  const [segment, setSegment] = useState(drafts.segment);
+  const query = useMemo(() => parseQuery(typed), [typed]);
   const field = useRef<HTMLInputElement>(null);
 
   const focusSearch = () => field.current?.focus();
+  const onQuery = (next: string) => {
+    drafts.query = next;
+    setTyped(next);
+  };
   useEscape((event) => {
     event.preventDefault();
-    if (query === '') return onClose();
-    setQuery('');
+    if (typed === '') return onClose();
+    onQuery('');
     focusSearch();
   });
 
+  const isOpen = library.state === 'open';
   return (
     <>
       <header class="head">
@@ -39,34 +56,52 @@ export function App({ desk, onReloadTab, onClose }: AppProps) {
           <PageEarIcon size={22} />
           {text('name')}
         </h1>
+        <button type="button" class="link" onClick={onOpenLibrary}>
+          {text('openLibrary')}
+        </button>
       </header>
       <main>
         {library.state === 'recovery' && <Recovery {...library} onChoose={desk.recover} />}
         {library.state === 'unreadable' && (
           <Unreadable {...library} onRetry={desk.refresh} onRestore={() => desk.recover('restore')} />
         )}
-        {(library.state === 'open' || library.state === 'opening') && (
+        {(isOpen || library.state === 'opening') && (
           <>
-            <SearchField query={query} field={field} onQuery={setQuery} />
-            <ReadingList desk={desk} library={library} query={query} field={field} onQuery={setQuery} />
+            <SearchField query={typed} field={field} onQuery={onQuery} onDown={focusFirstRow} />
+            <QueryProblems problems={query.problems} />
+            <SegmentBar
+              segment={segment}
+              counts={isOpen ? library.counts : null}
+              onSegment={(next) => {
+                drafts.segment = next;
+                setSegment(next);
+              }}
+            />
           </>
         )}
-        {library.state === 'open' && library.givenUp && (
+        {library.state === 'opening' && <p class="scroll opening">{text('popupOpening')}</p>}
+        {isOpen && (
+          <ReadingList
+            library={library}
+            segment={segment}
+            typed={typed}
+            query={query}
+            field={field}
+            acts={acts}
+            drafts={drafts.notes}
+            onQuery={onQuery}
+          />
+        )}
+        {isOpen && library.givenUp && (
           <GivenUp {...library.givenUp} onRestore={() => void desk.recover('restore').then(focusSearch)} />
         )}
       </main>
-      <OutcomeLine outcome={outcome} />
-      <TabLine tab={tab} onReload={onReloadTab} />
+      <OutcomeLine outcome={outcome} onUndo={() => acts.undo()} />
+      <TabLine tab={tabState} onReload={onReloadTab} />
     </>
   );
 }
 
-/** Failures are for everybody to see; the rest shows in the list itself, and is said to those who cannot see it. */
-function OutcomeLine({ outcome }: { outcome: Outcome | null }) {
-  return (
-    <div role="status" class={outcome?.isFailure ? 'outcome failure' : 'outcome unseen'}>
-      {/* Another element each time: an unchanged text would not be said again. */}
-      {outcome && <span key={outcome.act}>{text(outcome.key, outcome.about)}</span>}
-    </div>
-  );
+function focusFirstRow(): void {
+  document.querySelector<HTMLElement>('.papers :is(.title, .removed .undo)')?.focus();
 }

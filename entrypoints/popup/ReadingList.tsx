@@ -3,53 +3,69 @@ import { useMemo } from 'preact/hooks';
 import { EmptyState, NoHits } from '../../components/EmptyState.tsx';
 import { formatNumber } from '../../components/formatNumber.ts';
 import { PaperList } from '../../components/PaperList.tsx';
+import type { NoteDrafts, RowActs } from '../../components/rowActs.ts';
+import { nameStatus, type Segment } from '../../components/SegmentBar.tsx';
 import { text } from '../../components/text.ts';
+import type { OpenLibrary } from '../../lib/desk/state.ts';
+import type { Query } from '../../lib/search/query.ts';
 import { findRanges } from '../../lib/search/ranges.ts';
-import { search } from '../../lib/search/search.ts';
-import type { Desk } from './desk/desk.ts';
-import type { OpenLibrary } from './desk/state.ts';
+import { useHits } from './useHits.ts';
 
 export interface ReadingListProps {
-  desk: Desk;
-  library: OpenLibrary | { state: 'opening' };
-  query: string;
+  library: OpenLibrary;
+  segment: Segment;
+  /** As it was typed, and as it was read. */
+  typed: string;
+  query: Query;
   field: RefObject<HTMLInputElement | null>;
+  acts: RowActs;
+  drafts: NoteDrafts;
   onQuery(query: string): void;
 }
 
-/** The saved papers that match, how many they are, or what to do where there are none. */
-export function ReadingList({ desk, library, query, field, onQuery }: ReadingListProps) {
-  const rows = library.state === 'open' ? library.rows : null;
-  const hits = useMemo(() => (rows ? search(rows, query) : []), [rows, query]);
+/** The saved papers of a segment that match, how many they are, or what to do where there are none. */
+export function ReadingList({ library, segment, typed, query, field, acts, drafts, onQuery }: ReadingListProps) {
+  const { rows, removed, isWhole, total, counts } = library;
+  const ofSegment = useMemo(
+    () => (segment === 'all' ? rows : rows.filter(({ status }) => status === segment)),
+    [rows, segment],
+  );
+  const tagsKnown = useMemo(() => [...new Set(rows.flatMap(({ tags }) => tags))].sort(), [rows]);
+  const { rows: hits, isComplete } = useHits(ofSegment, query);
 
-  if (library.state === 'opening') return <p class="scroll opening">{text('popupOpening')}</p>;
-
-  const { total, removed, isWhole } = library;
-  const isFiltered = query.trim() !== '';
+  const isFiltered = query.terms.length > 0;
+  const inSegment = segment === 'all' ? total : counts[segment];
   const focusSearch = () => field.current?.focus();
   return (
     <>
       <p class="count" role="status">
-        {isFiltered && !isWhole
+        {isFiltered && !(isWhole && isComplete)
           ? text('popupSearching')
-          : countOf(total, isFiltered ? hits.filter(({ id }) => !removed.has(id)).length : null)}
+          : countOf(inSegment, segment, isFiltered ? hits.filter(({ id }) => !removed.has(id)).length : null)}
       </p>
       <div class="scroll">
         {hits.length > 0 && (
           <PaperList
+            key={segment}
             rows={hits}
             removed={removed}
-            subject={query}
-            rangesOf={(title) => findRanges(title, query)}
-            onRemove={desk.remove}
-            onUndo={desk.undo}
+            subject={typed}
+            rangesOf={(value) => findRanges(value, query)}
+            acts={acts}
+            tagsKnown={tagsKnown}
+            drafts={drafts}
             onFocusLost={focusSearch}
           />
         )}
-        {hits.length === 0 && !isFiltered && <EmptyState />}
-        {hits.length === 0 && isFiltered && isWhole && (
+        {hits.length === 0 && !isFiltered && total === 0 && <EmptyState />}
+        {hits.length === 0 && !isFiltered && total > 0 && isWhole && (
+          <section class="notice">
+            <p>{text('segmentEmpty', nameStatus(segment))}</p>
+          </section>
+        )}
+        {hits.length === 0 && isFiltered && isWhole && isComplete && (
           <NoHits
-            query={query.trim()}
+            query={typed.trim()}
             onClear={() => {
               onQuery('');
               focusSearch();
@@ -61,8 +77,8 @@ export function ReadingList({ desk, library, query, field, onQuery }: ReadingLis
   );
 }
 
-function countOf(total: number, found: number | null): string {
+function countOf(total: number, segment: Segment, found: number | null): string {
   if (found !== null) return text('popupCountFound', formatNumber(found), formatNumber(total));
-  if (total === 0) return '';
+  if (segment !== 'all' || total === 0) return '';
   return total === 1 ? text('popupCountOne') : text('popupCountMany', formatNumber(total));
 }

@@ -66,7 +66,11 @@ async function needGood(health: () => Promise<LibraryHealth>): Promise<void> {
 async function openForReading(onClosed: () => void): Promise<Database> {
   const opening = openDB<LibrarySchema>(NAME, undefined, {
     // There is none yet: it is not for a page to make one.
-    upgrade: (_db, _oldVersion, _newVersion, transaction) => transaction.abort(),
+    upgrade(_db, _oldVersion, _newVersion, transaction) {
+      // The opening fails of it, and that is told; this one would be reported as unhandled.
+      transaction.done.catch(() => undefined);
+      transaction.abort();
+    },
     blocking(_current, _blocked, event) {
       if (event.target instanceof IDBDatabase) event.target.close();
       onClosed();

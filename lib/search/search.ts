@@ -16,8 +16,3 @@ export function search<R extends Searchable>(rows: readonly R[], query: string |
   const { test, readsText } = compile(read);
   return rows.filter((row) => test(row, readsText ? haystackOf(row) : NO_HAYSTACK));
 }
-
-/** Folds rows ahead of the first search, where there is time for it. */
-export function prepare(rows: readonly Searchable[]): void {
-  for (const row of rows) haystackOf(row);
-}

@@ -12,6 +12,7 @@ const PURE: Room = { rooms: ['lib/paper'] };
 const PAGE: Room = {
   rooms: [
     'components',
+    'lib/desk',
     'lib/messages',
     'lib/paper',
     'lib/rules',
@@ -46,6 +47,8 @@ export const ROOMS: Record<string, Room> = {
   // The names of the code statuses are one list, which gives the type and checks what is stored.
   'lib/library': { rooms: ['lib/paper', 'lib/code/verdict.ts'], packages: ['idb', 'zod'] },
   'lib/messages': { rooms: ['lib/paper'], packages: ['wxt/browser'] },
+  // The state of the pages that show the library; what it needs of the browser is handed in.
+  'lib/desk': { rooms: ['lib/messages', 'lib/search', 'lib/paper'] },
   components: { rooms: ['lib/paper', 'assets'], packages: ['preact'] },
   'entrypoints/background': { rooms: ['lib/library', 'lib/messages', 'lib/paper', 'lib/settings'], packages: ['wxt'] },
   'entrypoints/papers.content': {
@@ -63,7 +66,11 @@ export const ROOMS: Record<string, Room> = {
     packages: ['wxt'],
   },
   'entrypoints/popup': PAGE,
-  'entrypoints/library': PAGE,
+  // What rows do, and the notes begun in them, are one thing in both pages.
+  'entrypoints/library': {
+    ...PAGE,
+    rooms: [...PAGE.rooms, 'entrypoints/popup/drafts.ts', 'entrypoints/popup/rowActs.ts'],
+  },
 };
 
 /** The room that a path stands in: `lib/paper`, `components`, `entrypoints/popup`, `assets`. */

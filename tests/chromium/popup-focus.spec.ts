@@ -73,11 +73,11 @@ test('the same failure twice is said twice: a live region does not repeat an unc
     const { runtime } = (globalThis as unknown as { chrome: { runtime: Record<string, unknown> } }).chrome;
     const send = runtime.sendMessage as (message: { verb?: string }, ...rest: unknown[]) => unknown;
     runtime.sendMessage = (message: { verb?: string }, ...rest: unknown[]) =>
-      send.call(runtime, message.verb === 'mark' ? { ...message, request: null } : message, ...rest);
+      send.call(runtime, message.verb === 'markMany' ? { ...message, request: null } : message, ...rest);
   });
   await popup.reload();
 
-  const sentence = popup.locator('.outcome > span');
+  const sentence = popup.locator('.outcome span');
   await removeButton(popup, 1).click();
   await expect(sentence).toHaveText('Not removed. Try again');
   const first = await sentence.elementHandle();

@@ -1,11 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import type { CodeLink } from '../../lib/code/verdict.ts';
 import { digestAll } from '../../lib/library/digest.ts';
+import { toStoredRow } from '../../lib/library/row.ts';
 import { type Entry, newEntry } from '../../lib/library/schema.ts';
 import { ORIGIN } from '../../lib/library/stamp.ts';
+import { NOTHING, recountOne } from '../../lib/library/tally.ts';
 import { recordOf, savePapers } from './saved-papers.ts';
 
-type Stores = Record<'entries' | 'meta', IDBObjectStore>;
+type Stores = Record<'entries' | 'rows' | 'meta', IDBObjectStore>;
 
 /**
  * Fills the library with `count` saved papers, the highest number newest, in one transaction behind the background's
@@ -19,11 +21,14 @@ export async function stockLibrary(page: Page, count: number): Promise<void> {
 
   // The first paper goes the ordinary way, so that there is a library to fill.
   await savePapers(page, [recordOf(1)]);
-  await inLibrary(page, { entries, hash: digestAll(entries) }, (stores, given) => {
-    for (const entry of given.entries) stores.entries.put(entry);
+  const tally = entries.reduce((sum, entry) => recountOne(sum, undefined, entry), NOTHING);
+  const given = { entries, rows: entries.map(toStoredRow), hash: digestAll(entries), tally };
+  await inLibrary(page, given, (stores, { entries, rows, hash, tally }) => {
+    for (const entry of entries) stores.entries.put(entry);
+    for (const row of rows) stores.rows.put(row);
     const reading = stores.meta.get('library');
     reading.onsuccess = () => {
-      const meta = { ...reading.result, rev: reading.result.rev + 1, count: given.entries.length, hash: given.hash };
+      const meta = { ...reading.result, rev: reading.result.rev + 1, count: entries.length, hash, tally };
       stores.meta.put(meta, 'library');
     };
   });
@@ -32,11 +37,13 @@ export async function stockLibrary(page: Page, count: number): Promise<void> {
 /** Changes the links stored with a paper behind the background's back, as damage or an attack would. */
 export async function tamper(page: Page, id: string, links: CodeLink[]): Promise<void> {
   await inLibrary(page, { id, links }, (stores, given) => {
-    const reading = stores.entries.get(given.id);
-    reading.onsuccess = () => {
-      reading.result.code.links = given.links;
-      stores.entries.put(reading.result);
-    };
+    for (const store of [stores.entries, stores.rows]) {
+      const reading = store.get(given.id);
+      reading.onsuccess = () => {
+        reading.result.code.links = given.links;
+        store.put(reading.result);
+      };
+    }
   });
 }
 
@@ -44,6 +51,7 @@ export async function tamper(page: Page, id: string, links: CodeLink[]): Promise
 export async function loseLibrary(page: Page): Promise<void> {
   await inLibrary(page, null, (stores) => {
     stores.entries.clear();
+    stores.rows.clear();
     stores.meta.clear();
   });
 }
@@ -61,8 +69,8 @@ async function inLibrary<Given>(page: Page, given: Given, work: (stores: Stores,
     const opening = indexedDB.open('dogear');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      const transaction = opening.result.transaction(['entries', 'meta'], 'readwrite');
-      const stores = { entries: transaction.objectStore('entries'), meta: transaction.objectStore('meta') };
+      const transaction = opening.result.transaction(['entries', 'rows', 'meta'], 'readwrite');
+      const stores = Object.fromEntries([...transaction.objectStoreNames].map((name) => [name, transaction.objectStore(name)]));
       (${work})(stores, ${JSON.stringify(given)});
       transaction.onabort = () => reject(transaction.error);
       transaction.oncomplete = () => { opening.result.close(); resolve(); };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TabState } from '../../components/TabLine.tsx';
-import { createTabReader } from '../../entrypoints/popup/desk/tabReader.ts';
+import { createTabReader } from '../../entrypoints/popup/tabReader.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
@@ -11,13 +11,12 @@ const ready: TabState = { kind: 'listing', found: 30, recognised: 30 };
 function start(tab: TabState) {
   const tabs = { current: tab, asked: 0 };
   const shown: TabState[] = [];
-  const refreshTab = createTabReader(
-    async () => {
-      tabs.asked += 1;
-      return tabs.current;
-    },
-    (state) => shown.push(state),
-  );
+  const reader = createTabReader(async () => {
+    tabs.asked += 1;
+    return tabs.current;
+  });
+  reader.watch(() => reader.state && shown.push(reader.state), { signal: new AbortController().signal });
+  const refreshTab = reader.refresh;
   return { tabs, shown, refreshTab };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { holdPlaces, isSavedAgain } from '../../entrypoints/popup/desk/removals.ts';
-import { rowOf } from './popup-rows.ts';
+import { holdPlaces, isSavedAgain } from '../../lib/desk/removals.ts';
+import { rowOf } from './desk-rows.ts';
 
 const [a, b, c] = [rowOf('2401.00003', 30), rowOf('2401.00002', 20), rowOf('2401.00001', 10)];
-const done = { undo: { saved: true }, rev: 5 };
+const done = { undo: 'token', rev: 5 };
 
 describe('holdPlaces', () => {
   test.each([

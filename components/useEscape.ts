@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Calls back on Escape anywhere in the page, unless it is about to close a tooltip of the focused control. */
+/** Calls back on Escape anywhere in the page, unless it closes something smaller: a tooltip, an editor, a menu. */
 export function useEscape(act: (event: KeyboardEvent) => void): void {
   const latest = useRef(act);
   latest.current = act;
@@ -8,7 +8,8 @@ export function useEscape(act: (event: KeyboardEvent) => void): void {
   useEffect(() => {
     const gone = new AbortController();
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open]')) return;
       if (hasTip(event.target)) event.preventDefault();
       else latest.current(event);
     };

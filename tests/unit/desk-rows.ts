@@ -1,4 +1,5 @@
-import type { Ports } from '../../entrypoints/popup/desk/state.ts';
+import { countStatuses } from '../../lib/desk/patch.ts';
+import type { Ports } from '../../lib/desk/state.ts';
 import type { EntryRow, LibraryHealth } from '../../lib/messages/protocol.ts';
 
 /** A saved paper with nothing special about it. */
@@ -24,12 +25,15 @@ export function rowOf(id: string, savedAt: number): EntryRow {
 interface Request {
   limit?: number;
   offset?: number;
-  id?: string;
-  change?: { saved?: boolean };
+  status?: string;
+  ids?: string[];
+  change?: { saved?: boolean; status?: EntryRow['status']; note?: string };
+  undo?: string;
 }
 
 /** A background in memory, counting what it is asked; `health` and `broken` can be changed on the way. */
 export function createFakeBackground(rows: EntryRow[]) {
+  const undos = new Map<string, EntryRow[]>();
   const fake = {
     rows,
     rev: 1,
@@ -48,7 +52,7 @@ export function createFakeBackground(rows: EntryRow[]) {
     if (verb === 'health') return fake.health;
     if (verb === 'list') {
       const rows = fake.rows.slice(offset, limit && offset + limit);
-      const page = { rev: fake.rev, total: fake.rows.length, rows };
+      const page = { rev: fake.rev, total: fake.rows.length, counts: countStatuses(fake.rows), rows };
       fake.onPage(page);
       return page;
     }
@@ -59,11 +63,20 @@ export function createFakeBackground(rows: EntryRow[]) {
     }
 
     fake.rev += 1;
-    const row = rows.find(({ id }) => id === request.id);
-    fake.rows = fake.rows.filter(({ id }) => id !== request.id);
-    if (request.change?.saved && row) fake.rows = [...fake.rows, row].sort((one, other) => other.savedAt - one.savedAt);
-    const undo = { saved: !request.change?.saved, savedAt: row?.savedAt };
-    return { rev: fake.rev, mark: { saved: !!request.change?.saved, hidden: false }, undo };
+    if (verb === 'undo') {
+      const before = undos.get(request.undo ?? '') ?? fake.rows;
+      const changed = before.filter((row) => !fake.rows.includes(row)).length;
+      fake.rows = before;
+      return { rev: fake.rev, changed, skipped: [], undo: 'none' };
+    }
+
+    const undo = `before ${fake.rev}`;
+    undos.set(undo, fake.rows);
+    const { ids = [], change = {} } = request;
+    const { saved, ...others } = change;
+    if (saved === false) fake.rows = fake.rows.filter(({ id }) => !ids.includes(id));
+    else fake.rows = fake.rows.map((row) => (ids.includes(row.id) ? { ...row, ...others } : row));
+    return { rev: fake.rev, changed: ids.length, skipped: [], undo };
   }
 
   return fake;

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createDesk } from '../../entrypoints/popup/desk/desk.ts';
+import { createDesk } from '../../lib/desk/desk.ts';
 import type { LibraryHealth } from '../../lib/messages/protocol.ts';
-import { createFakeBackground, rowOf } from './popup-rows.ts';
+import { createFakeBackground, rowOf } from './desk-rows.ts';
 
 function start(health: LibraryHealth) {
   const background = createFakeBackground([rowOf('2401.00001', 1)]);
   background.health = health;
   const desk = createDesk({
     call: background.call,
-    readTab: async () => ({ kind: 'elsewhere' }),
     isHeld: () => false,
     makeId: () => crypto.randomUUID(),
   });

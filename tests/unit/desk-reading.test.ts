@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { type Reading, readLibrary } from '../../entrypoints/popup/desk/readLibrary.ts';
-import { createFakeBackground, rowOf } from './popup-rows.ts';
+import { type Reading, readLibrary } from '../../lib/desk/readLibrary.ts';
+import { createFakeBackground, rowOf } from './desk-rows.ts';
 
 const rowsOf = (count: number) =>
   Array.from({ length: count }, (_, place) => rowOf(`2401.${String(count - place).padStart(5, '0')}`, count - place));
@@ -8,7 +8,7 @@ const rowsOf = (count: number) =>
 async function read(background: ReturnType<typeof createFakeBackground>): Promise<Reading[]> {
   const readings: Reading[] = [];
   const sick = vi.fn();
-  await readLibrary(background.call, null, { list: (reading) => readings.push(reading), sick });
+  await readLibrary({ call: background.call }, () => null, { list: (reading) => readings.push(reading), sick });
   expect(sick).not.toHaveBeenCalled();
   return readings;
 }

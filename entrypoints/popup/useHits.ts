@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DeskRow } from '../../lib/desk/state.ts';
+import type { Query } from '../../lib/search/query.ts';
+import { createSearcher } from '../../lib/search/searcher.ts';
+
+interface Hits {
+  rows: readonly DeskRow[];
+  /** False while a long list is still being searched. */
+  isComplete: boolean;
+}
+
+/** The rows that a query finds, in tasks too short to hold up the keys. The former hits stand until there are new ones. */
+export function useHits(rows: readonly DeskRow[], query: Query): Hits {
+  const searcher = useMemo(() => createSearcher(rows), [rows]);
+  const [hits, setHits] = useState<Hits & { query: Query; of: unknown }>({
+    rows,
+    query,
+    of: searcher,
+    isComplete: query.terms.length === 0,
+  });
+
+  useEffect(() => {
+    const gone = new AbortController();
+    const show = (found: readonly DeskRow[], isComplete: boolean) => {
+      if (!gone.signal.aborted) setHits({ rows: found, isComplete, query, of: searcher });
+    };
+    searcher
+      .search(query, { signal: gone.signal, onFirst: (found) => show(found, false) })
+      .then((found) => show(found, true))
+      .catch(() => undefined); // Aborted: the next search tells.
+    return () => gone.abort();
+  }, [searcher, query]);
+
+  if (query.terms.length === 0) return { rows, isComplete: true };
+  return { rows: hits.rows, isComplete: hits.isComplete && hits.query === query && hits.of === searcher };
+}
