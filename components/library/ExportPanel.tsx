@@ -16,6 +16,8 @@ export interface ExportPanelProps {
   /** Papers on the list, and those that were picked for the export; 0 for none. */
   total: number;
   picked: number;
+  /** Whether all papers of the list are known. */
+  isReady: boolean;
   /** 0 to 1 while a file is being written, else null. */
   share: number | null;
   onExport(format: ExportFormat, isPickedOnly: boolean): void;
@@ -24,7 +26,7 @@ export interface ExportPanelProps {
 }
 
 /** Which papers, in which format, as a file. */
-export function ExportPanel({ total, picked, share, onExport, onCancel, onForgetPicked }: ExportPanelProps) {
+export function ExportPanel({ total, picked, isReady, share, onExport, onCancel, onForgetPicked }: ExportPanelProps) {
   const [format, setFormat] = useState<ExportFormat>('bibtex');
   const isPicked = picked > 0;
   return (
@@ -55,7 +57,7 @@ export function ExportPanel({ total, picked, share, onExport, onCancel, onForget
         <button
           type="button"
           class="button primary"
-          disabled={share !== null || (total === 0 && format !== 'dogear')}
+          disabled={!isReady || share !== null || (total === 0 && format !== 'dogear')}
           onClick={() => onExport(format, isPicked)}
         >
           {text('pageExportDo')}

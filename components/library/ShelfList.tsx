@@ -67,6 +67,7 @@ function ShelfRow<Row extends PaperRow>({ row, rangesOf, whyOf, acts }: ShelfLis
               {who}
             </span>
           )}
+          {who && row.publishedOn && <span aria-hidden="true">·</span>}
           {row.publishedOn && <time dateTime={row.publishedOn}>{formatDay(row.publishedOn)}</time>}
         </p>
         <p class="why">{whyOf(row)}</p>

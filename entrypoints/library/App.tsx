@@ -41,6 +41,7 @@ export function App({ desk, shelves, ports }: AppProps) {
   }, [desk, place.query]);
 
   const isOpen = library.state === 'open';
+  const isWhole = isOpen && (view !== 'library' || library.isWhole);
   const rows = isOpen ? rowsOf(view, library.rows, stacks) : null;
   const listing = useListing(rows, place);
   const counts = isOpen ? { library: library.total, hidden: stacks.hidden?.total, bin: stacks.bin?.total } : {};
@@ -60,7 +61,7 @@ export function App({ desk, shelves, ports }: AppProps) {
             go({ view: name, query: '', chosen: chooseNothing(), sort: 'saved', direction: directionOf('saved') })
           }
         />
-        {listing && rows && rows.length > 0 && <Facets facets={listing.facets} place={place} go={go} />}
+        {listing && rows && rows.length > 0 && isWhole && <Facets facets={listing.facets} place={place} go={go} />}
       </header>
       <main>
         <h2 class="unseen">{text('pageMain')}</h2>

@@ -45,7 +45,16 @@ export function ListPage({ view, desk, library, listing, total, ports, place, go
   const focusSearch = () => field.current?.focus();
 
   const isCounted = view !== 'library' || library.isWhole || place.query.trim() === '';
-  const frame = { place, go, field, total, choosing, matching: listing && isCounted ? standing.length : null };
+  const canChoose = view !== 'library' || library.isWhole;
+  const frame = {
+    canChoose,
+    place,
+    go,
+    field,
+    total,
+    choosing,
+    matching: listing && isCounted ? standing.length : null,
+  };
   if (view === 'hidden') {
     return (
       <ListView {...frame} shelf={view} empty={<Empty what="hidden" />} bulk={<HiddenBulk {...shared} />}>
@@ -72,7 +81,7 @@ export function ListPage({ view, desk, library, listing, total, ports, place, go
       {...frame}
       shelf={view}
       empty={<EmptyState />}
-      more={standing.length > 0 && exportMatching}
+      more={canChoose && standing.length > 0 && exportMatching}
       bulk={<LibraryBulk {...shared} {...{ ports, tagsKnown, onExport }} />}
     >
       <LibraryList

@@ -20,6 +20,8 @@ export interface ListViewProps {
   /** Papers of this view, and those of them that match; null while they are being found. */
   total: number;
   matching: number | null;
+  /** False while only the first of the papers have come: all of these are not all that match. */
+  canChoose: boolean;
   choosing: Choosing;
   /** What stands in the place of an empty view. */
   empty: ComponentChildren;
@@ -37,6 +39,7 @@ export function ListView({
   field,
   total,
   matching,
+  canChoose,
   choosing,
   empty,
   bulk,
@@ -54,7 +57,12 @@ export function ListView({
   return (
     <>
       <div class="find">
-        <SearchField query={query} field={field} onQuery={(written) => go({ query: written }, true)} />
+        <SearchField
+          query={query}
+          field={field}
+          label={text(COUNTS[shelf].search)}
+          onQuery={(written) => go({ query: written }, true)}
+        />
         <QueryHelp
           problems={problems}
           onTry={(written) => {
@@ -84,7 +92,7 @@ export function ListView({
           />
         </div>
       )}
-      {matching !== null && matching > 0 && (
+      {canChoose && matching !== null && matching > 0 && (
         <ChoiceLine
           chosen={choosing.ids.length}
           matching={matching}
@@ -104,9 +112,14 @@ export function ListView({
 }
 
 const COUNTS = {
-  library: { one: 'popupCountOne', many: 'popupCountMany', found: 'popupCountFound' },
-  hidden: { one: 'pageCountHiddenOne', many: 'pageCountHiddenMany', found: 'pageCountHiddenFound' },
-  bin: { one: 'pageCountBinOne', many: 'pageCountBinMany', found: 'pageCountBinFound' },
+  library: { one: 'popupCountOne', many: 'popupCountMany', found: 'popupCountFound', search: 'popupSearch' },
+  hidden: {
+    one: 'pageCountHiddenOne',
+    many: 'pageCountHiddenMany',
+    found: 'pageCountHiddenFound',
+    search: 'pageSearchHidden',
+  },
+  bin: { one: 'pageCountBinOne', many: 'pageCountBinMany', found: 'pageCountBinFound', search: 'pageSearchBin' },
 } as const;
 
 function sayCount(shelf: ListViewProps['shelf'], total: number, found: number | null): string {

@@ -45,6 +45,7 @@ export function TransferView({ desk, ports, library, picked, onForgetPicked }: T
         total={library.total}
         picked={picked.length}
         share={share}
+        isReady={library.isWhole}
         onExport={(format, isPickedOnly) => start(format, idsOf(format, isPickedOnly))}
         onCancel={cancel}
         onForgetPicked={onForgetPicked}
