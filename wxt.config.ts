@@ -23,6 +23,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage'],
     host_permissions: ['https://huggingface.co/*'],
+    options_ui: { page: 'library.html', open_in_tab: true },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

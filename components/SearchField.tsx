@@ -7,12 +7,14 @@ export interface SearchFieldProps {
   query: string;
   field: RefObject<HTMLInputElement | null>;
   onQuery(query: string): void;
+  /** What is searched, where it is not the saved papers. */
+  label?: string | undefined;
   /** The way into the list. */
   onDown?: (() => void) | undefined;
 }
 
 /** One line to type in, with a button to clear it. Escape is the page's business: it may also mean "close". */
-export function SearchField({ query, field, onQuery, onDown }: SearchFieldProps) {
+export function SearchField({ query, field, onQuery, label = text('popupSearch'), onDown }: SearchFieldProps) {
   // Ready to be typed in wherever it appears.
   useEffect(() => field.current?.focus(), [field]);
 
@@ -27,8 +29,8 @@ export function SearchField({ query, field, onQuery, onDown }: SearchFieldProps)
         ref={field}
         type="search"
         value={query}
-        placeholder={text('popupSearch')}
-        aria-label={text('popupSearch')}
+        placeholder={label}
+        aria-label={label}
         autocomplete="off"
         spellcheck={false}
         maxLength={200}

@@ -17,6 +17,7 @@ import { onAnnounce } from '../../lib/messages/announce.ts';
 import { call } from '../../lib/messages/client.ts';
 import { App } from './App.tsx';
 import { createDrafts } from './drafts.ts';
+import { isOrdinaryWindow } from './isOrdinaryWindow.ts';
 import { readTab } from './readTab.ts';
 import { createRowActs } from './rowActs.ts';
 import { createTabReader } from './tabReader.ts';
@@ -34,11 +35,6 @@ const desk = createDesk({
 });
 const tab = createTabReader(readTab);
 const { signal } = new AbortController();
-
-/** Chromium shows the same page in private windows too, where `inIncognitoContext` is false: only the window tells. */
-async function isOrdinaryWindow(): Promise<boolean> {
-  return !(await browser.windows.getCurrent()).incognito;
-}
 
 function askAgain(): void {
   if (document.visibilityState === 'hidden') return;

@@ -66,7 +66,11 @@ export const ROOMS: Record<string, Room> = {
     packages: ['wxt'],
   },
   'entrypoints/popup': PAGE,
-  'entrypoints/library': PAGE,
+  // What rows do, and the notes begun in them, are one thing in both pages.
+  'entrypoints/library': {
+    ...PAGE,
+    rooms: [...PAGE.rooms, 'entrypoints/popup/drafts.ts', 'entrypoints/popup/rowActs.ts'],
+  },
 };
 
 /** The room that a path stands in: `lib/paper`, `components`, `entrypoints/popup`, `assets`. */

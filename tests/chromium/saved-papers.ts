@@ -38,17 +38,20 @@ export function recordOf(number: number, paper: Partial<PaperRecord['paper']> = 
 }
 
 /** Saves the papers from an extension page as the listing would, the first one last, so that it is the newest. */
-export async function savePapers(page: Page, records: PaperRecord[]): Promise<void> {
-  await page.evaluate(async (given) => {
-    // The page's own API; this file's types are those of Node and the DOM.
-    const { chrome } = globalThis as unknown as Extension;
-    const began = Date.now();
-    const savings = given.map(async (record, place) => {
-      const change = { saved: true, savedAt: began - place };
-      const request = { id: record.paper.id, record, change, opId: crypto.randomUUID() };
-      const reply = await chrome.runtime.sendMessage({ dogear: 'call', verb: 'mark', request });
-      if (!reply.ok) throw new Error(JSON.stringify(reply));
-    });
-    await Promise.all(savings);
-  }, records);
+export async function savePapers(page: Page, records: PaperRecord[], more: { hidden?: boolean } = {}): Promise<void> {
+  await page.evaluate(
+    async ({ records: given, more: others }) => {
+      // The page's own API; this file's types are those of Node and the DOM.
+      const { chrome } = globalThis as unknown as Extension;
+      const began = Date.now();
+      const savings = given.map(async (record, place) => {
+        const change = { saved: true, savedAt: began - place, ...others };
+        const request = { id: record.paper.id, record, change, opId: crypto.randomUUID() };
+        const reply = await chrome.runtime.sendMessage({ dogear: 'call', verb: 'mark', request });
+        if (!reply.ok) throw new Error(JSON.stringify(reply));
+      });
+      await Promise.all(savings);
+    },
+    { records, more },
+  );
 }

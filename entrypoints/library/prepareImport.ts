@@ -1,0 +1,53 @@
+import type { Incoming } from '../../lib/messages/importing.ts';
+import type { Parsed } from '../../lib/transfer/incoming.ts';
+import type { Reason } from '../../lib/transfer/reason.ts';
+import type { Broken, ImportFile, ImportingPorts, Prepared, Stage } from './importState.ts';
+
+/** Papers of one message: it arrives as one task of the background. */
+const CHUNK = 500;
+
+export interface Progress {
+  signal: AbortSignal;
+  tell(stage: Stage, share: number): void;
+  /** The job is known from here on: it can be dropped. */
+  onJob(jobId: string): void;
+}
+
+/** Reads a file and lays its papers aside in the background; `refused` where it cannot be taken at all. */
+export async function prepareImport(
+  { call, refuseSize, detect, parse }: ImportingPorts,
+  file: ImportFile,
+  { signal, tell, onJob }: Progress,
+): Promise<Prepared | { refused: Reason }> {
+  tell('reading', 0);
+  const tooLarge = refuseSize(file.size);
+  if (tooLarge) return { refused: tooLarge };
+
+  const text = await file.text();
+  signal.throwIfAborted();
+  const format = detect(file.name, text);
+  if (!format) return { refused: { key: 'unknownFormat' } };
+
+  const parsed = await parse(text, format, { signal, onProgress: (share) => tell('reading', share) });
+  if (parsed.state === 'refused') return { refused: parsed.reason };
+
+  const { items, broken } = sort(parsed.results);
+  const { jobId } = await call('importBegin', {});
+  onJob(jobId);
+  for (let place = 0; place * CHUNK < items.length; place += 1) {
+    signal.throwIfAborted();
+    tell('sending', (place * CHUNK) / items.length);
+    await call('importChunk', { jobId, place, items: items.slice(place * CHUNK, (place + 1) * CHUNK) });
+  }
+  return { fileName: file.name, format, jobId, broken, warnings: parsed.warnings };
+}
+
+function sort(results: Extract<Parsed, { state: 'read' }>['results']): { items: Incoming[]; broken: Broken[] } {
+  const items: Incoming[] = [];
+  const broken: Broken[] = [];
+  for (const result of results) {
+    if (result.state === 'ok') items.push(result.incoming);
+    else broken.push({ line: result.line, reason: result.reason });
+  }
+  return { items, broken };
+}

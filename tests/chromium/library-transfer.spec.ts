@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './driver.ts';
+import { nav, openLibraryPage, rows, titles } from './library-page.ts';
+import { recordOf, savePapers } from './saved-papers.ts';
+
+const FILES: Record<string, string> = {
+  'papers.bib':
+    '@misc{one, title={First Paper}, author={Lovelace, Ada}, eprint={2401.10001}, archivePrefix={arXiv}}\n\n@misc{two, title={No id}}\n',
+  'papers.ris':
+    'TY  - JOUR\nTI  - First Paper\nUR  - https://arxiv.org/abs/2401.10001\nER  - \n\nTY  - JOUR\nTI  - No id\nER  - \n',
+  'papers.csl.json': JSON.stringify([
+    { id: 'a', type: 'article', title: 'First Paper', URL: 'https://arxiv.org/abs/2401.10001' },
+    { id: 'b', type: 'article', title: 'No id' },
+  ]),
+  'papers.csv': 'title,arxiv id\nFirst Paper,2401.10001\nNo id,\n',
+  'papers.txt': 'https://arxiv.org/abs/2401.10001\nhep-th/9901001\n',
+};
+
+async function importFile(page: Page, name: string, content: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+}
+
+const tally = (page: Page, name: string) => page.locator('.tally > div').filter({ hasText: name }).locator('dd');
+
+for (const [name, content] of Object.entries(FILES)) {
+  test(`${name}: previewed, taken in, undone`, async ({ dogear }) => {
+    const page = await openLibraryPage(dogear, 'view=transfer');
+    await savePapers(page, [recordOf(1)]);
+    await importFile(page, name, content);
+    await expect(tally(page, 'New')).toHaveText('1');
+    await expect(tally(page, 'Not readable')).toHaveText('1');
+    await expect(page.locator('.broken li')).toHaveText(/^Line \d+: \S/);
+    await expect(nav(page, 'Library')).toContainText('1');
+
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(page.getByText(/^Imported on/)).toBeVisible();
+    await expect(nav(page, 'Library')).toContainText('2');
+    await page.getByRole('button', { name: 'Undo the import' }).click();
+    await expect(page.getByText('The import is undone')).toBeVisible();
+    await expect(nav(page, 'Library')).toContainText('1');
+  });
+}
+
+test('a file that is nothing of the kind is refused with a sentence, and nothing changes', async ({ dogear }) => {
+  const page = await openLibraryPage(dogear, 'view=transfer');
+  await importFile(page, 'cat.png', 'not a list of papers');
+  await expect(page.getByRole('alert')).toContainText('cat.png was not taken.');
+});
+
+test('replace asks for a word before much of the list leaves it, and Cancel leaves all', async ({ dogear }) => {
+  const page = await openLibraryPage(dogear, 'view=transfer');
+  await savePapers(
+    page,
+    [1, 2, 3, 4].map((number) => recordOf(number)),
+  );
+  await importFile(page, 'papers.txt', '2401.00001\n');
+  await page.getByRole('radio', { name: /Replace/ }).check();
+  await expect(tally(page, 'To the Bin')).toHaveText('3');
+  const go = page.getByRole('button', { name: 'Import', exact: true });
+  await expect(go).toBeDisabled();
+  await page.getByRole('checkbox', { name: /from 4 to 1 papers/ }).check();
+  await expect(go).toBeEnabled();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Drop a file here, or')).toBeVisible();
+  await expect(nav(page, 'Library')).toContainText('4');
+});
+
+test('what is exported as Dogear JSON comes back whole', async ({ dogear }) => {
+  const page = await openLibraryPage(dogear, 'view=transfer');
+  await savePapers(
+    page,
+    [1, 2, 3].map((number) => recordOf(number)),
+  );
+  await page.getByRole('radio', { name: /Dogear JSON/ }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^dogear-\d{4}-\d\d-\d\d\.json$/);
+  const content = await readFile(await download.path(), 'utf8');
+
+  await nav(page, 'Library').click();
+  await page.getByRole('checkbox', { name: 'Choose all 3' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(rows(page)).toHaveCount(0);
+  await nav(page, 'Bin').click();
+  await page.getByRole('button', { name: 'Empty the Bin …' }).click();
+  await page.getByRole('button', { name: 'Empty the Bin', exact: true }).click();
+  await expect(page.getByText('The Bin is empty')).toBeVisible();
+
+  await nav(page, 'Import and export').click();
+  await importFile(page, 'back.json', content);
+  await expect(tally(page, 'New')).toHaveText('3');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await nav(page, 'Library').click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+for (const [format, first] of Object.entries({
+  BibTeX: '@misc{',
+  RIS: 'TY  - ',
+  'CSL-JSON': '[',
+  CSV: '',
+  Markdown: '',
+})) {
+  test(`chosen papers as ${format}`, async ({ dogear }) => {
+    const page = await openLibraryPage(dogear, 'q=number');
+    await savePapers(
+      page,
+      [1, 2, 3].map((number) => recordOf(number)),
+    );
+    await expect(titles(page)).toHaveCount(3);
+    await rows(page).getByRole('checkbox').nth(1).click();
+    await page.getByRole('group', { name: 'For the chosen papers' }).getByRole('button', { name: 'Export …' }).click();
+    await page.getByRole('radio', { name: format, exact: false }).first().check();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export', exact: true }).click(),
+    ]);
+    const content = await readFile(await download.path(), 'utf8');
+    expect(content.replace(/^\ufeff/, '').startsWith(first)).toBe(true);
+    expect(content).toContain('Paper number 2');
+    expect(content).not.toContain('Paper number 3');
+  });
+}
