@@ -1,6 +1,7 @@
 import { expect, test } from './driver.ts';
 import { facet, nav, openLibraryPage, rows, titles, violationsOf } from './library-page.ts';
 import { recordOf, savePapers } from './saved-papers.ts';
+import { stockLibrary } from './stock.ts';
 
 const many = (count: number) =>
   Array.from({ length: count }, (_, place) => recordOf(count - place, { publishedOn: `${2023 + (place % 3)}-05-01` }));
@@ -113,6 +114,17 @@ test('the setting is off, is kept, and says what is sent', async ({ dogear }) =>
   await page.reload();
   await expect(setting).toBeChecked();
   await expect(page.getByText(/arXiv id of each paper in view is sent/)).toBeVisible();
+});
+
+test('ten thousand: filters and "choose all" wait for the whole list', async ({ dogear }) => {
+  test.slow();
+  const page = await openLibraryPage(dogear);
+  await stockLibrary(page, 10_000);
+  await page.reload();
+  await expect(page.getByRole('checkbox', { name: 'Choose all 10,000' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('checkbox', { name: 'Choose all 50' })).toHaveCount(0);
+  await page.getByRole('searchbox').fill('number 77');
+  await expect(page.locator('.count')).toHaveText('280 of 10,000 saved papers', { timeout: 20_000 });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -25,7 +25,11 @@ describe('the place in the address', () => {
       ),
       direction: fc.constantFrom('ascending' as const, 'descending' as const),
     });
-    fc.assert(fc.property(place, (given) => expect(readPlace(`#${writePlace(given)}`)).toEqual(given)));
+    fc.assert(
+      fc.property(place, (given) => {
+        expect(readPlace(`#${writePlace(given)}`)).toEqual(given);
+      }),
+    );
   });
 
   it('whatever stands there, a place is read, and never a hostile one', () => {
