@@ -69,7 +69,12 @@ export const ROOMS: Record<string, Room> = {
   // What rows do, and the notes begun in them, are one thing in both pages.
   'entrypoints/library': {
     ...PAGE,
-    rooms: [...PAGE.rooms, 'entrypoints/popup/drafts.ts', 'entrypoints/popup/rowActs.ts'],
+    rooms: [
+      ...PAGE.rooms,
+      'entrypoints/popup/drafts.ts',
+      'entrypoints/popup/isOrdinaryWindow.ts',
+      'entrypoints/popup/rowActs.ts',
+    ],
   },
 };
 
