@@ -16,9 +16,12 @@ const ESCAPES: Record<string, string> = {
   _: '\\_',
 };
 
+/** The first of signs that TeX joins into another one (`--` into a dash, `` into a quotation mark): they are kept apart. */
+const LIGATURE = /([-`'])(?=\1)|[?!](?=`)/g;
+
 /** Any text as a BibTeX field may hold it between braces: all fields pass through here. Other letters stay UTF-8. */
 export function escapeLatex(text: string): string {
-  return text.replace(/[{}\\~^<>|&%$#_]/g, (character) => ESCAPES[character] ?? character);
+  return text.replace(/[{}\\~^<>|&%$#_]/g, (character) => ESCAPES[character] ?? character).replace(LIGATURE, '$&{}');
 }
 
 /** A title: words with a capital inside (`BERT`, `GPT-4`, `arXiv`) keep it, since styles put titles into lower case. */

@@ -58,6 +58,14 @@ describe('BibTeX', { timeout: 30_000 }, () => {
     );
   });
 
+  it.each(['--', '---', 'a--b', "``quoted''", 'Why?`', 'x!`'])(
+    'keeps %j as it is: TeX would join two signs into another one',
+    async (title) => {
+      const [item] = read(await write('bibtex', sampleEntry({ title })));
+      expect(item?.title).toBe(title);
+    },
+  );
+
   it('parts names as bibtex does: von, Jr., organizations, other scripts', async () => {
     const authors = [
       'Ludwig van Beethoven',
