@@ -2,6 +2,7 @@ import '../../assets/tokens.css';
 import '../../components/chips.css';
 import '../../components/topics.css';
 import '../../components/popup.css';
+import '../../components/popup-icons.css';
 import '../../components/search-field.css';
 import '../../components/reading.css';
 import '../../components/rows.css';

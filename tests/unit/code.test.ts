@@ -5,22 +5,9 @@ import { EXAMPLES } from '../../lib/code/examples.ts';
 import { codeStatus } from '../../lib/code/status.ts';
 import { safeHref } from '../../lib/paper/href.ts';
 import type { Paper } from '../../lib/paper/paper.ts';
+import { paperOf } from './code-paper.ts';
 
-const NOTHING: Omit<Paper, 'abstract'> = {
-  id: '2605.08583',
-  title: 'Untitled',
-  authors: [],
-  authorCount: null,
-  organization: null,
-  publishedOn: null,
-  votes: null,
-  comments: null,
-  repository: null,
-  stars: null,
-  projectPage: null,
-  keywords: [],
-  source: 'island',
-};
+const NOTHING = paperOf({});
 const read = (abstract: string, fields: Partial<Paper> = {}) => codeStatus({ ...NOTHING, abstract, ...fields });
 
 describe('each rule of reading', () => {

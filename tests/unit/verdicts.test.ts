@@ -2,24 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeStatus } from '../../lib/code/status.ts';
 import { createRepairLimit } from '../../lib/overlay/repairs.ts';
-import type { Paper } from '../../lib/paper/paper.ts';
+import { paperOf } from './code-paper.ts';
 
-const EMPTY: Paper = {
-  id: '2605.08583',
-  title: 'Untitled',
-  abstract: null,
-  authors: [],
-  authorCount: null,
-  organization: null,
-  publishedOn: null,
-  votes: null,
-  comments: null,
-  repository: null,
-  stars: null,
-  projectPage: null,
-  keywords: [],
-  source: 'island',
-};
+const EMPTY = paperOf({});
 
 describe('codeStatus', () => {
   it.each([
