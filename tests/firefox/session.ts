@@ -25,7 +25,7 @@ export interface Dogear {
   restart(): Promise<void>;
   /** What the extension did behind the test's back since the last start. */
   look(): Promise<Sightings>;
-  /** Hosts and addresses that no page of the site asks for, Firefox's own calls home left out. */
+  /** Hosts and addresses asked for since the last call that no page of the site asks for, Firefox's calls home left out. */
   leaked(): string[];
   close(): Promise<void>;
 }
@@ -66,8 +66,8 @@ export async function startSession(extension: string, profile: string, site: Sit
     },
     look: () => running.look(),
     leaked: () => [
-      ...network.others.filter((host) => !CALLS_HOME.test(host.replace(/^\w+:\/\//, ''))),
-      ...network.missed,
+      ...network.others.splice(0).filter((host) => !CALLS_HOME.test(host.replace(/^\w+:\/\//, ''))),
+      ...network.missed.splice(0),
     ],
     async close() {
       await running.browser.close();

@@ -1,7 +1,8 @@
 import type { Item } from '../item.ts';
 import { addDays } from './calendar.ts';
+import { CODE_CASES } from './code-cases.ts';
 import { CORE } from './core.ts';
-import { record } from './draft.ts';
+import { type Draft, record } from './draft.ts';
 import { invent } from './invent.ts';
 import { ranked } from './rank.ts';
 import { VARIANTS } from './variants.ts';
@@ -22,7 +23,15 @@ export interface Records {
 export const LATEST = '2026-11-20';
 /** The day whose listing holds every odd case: no abstract, no authors, the same paper twice … */
 export const VARIANTS_DAY = '2026-11-18';
+/** The day whose listing holds one paper for every code status. */
+export const CODE_DAY = '2026-11-17';
 const PER_DAY = 30;
+
+const WRITTEN: Record<string, readonly Draft[]> = {
+  [LATEST]: CORE,
+  [VARIANTS_DAY]: VARIANTS,
+  [CODE_DAY]: CODE_CASES.map(({ draft }) => draft),
+};
 
 const byVotes = (items: Item[]) => items.toSorted((one, other) => other.paper.upvotes - one.paper.upvotes);
 
@@ -46,23 +55,19 @@ function inventedPaper(id: string): Item | undefined {
 export function inventedRecords(): Records {
   const days = new Map<string, Item[]>();
 
-  const day = (name: string, count = name === VARIANTS_DAY ? VARIANTS.length : PER_DAY): Item[] => {
+  const day = (name: string, count = name === LATEST ? PER_DAY : (WRITTEN[name]?.length ?? PER_DAY)): Item[] => {
     const key = `${name}/${count}`;
     const known = days.get(key);
     if (known) return known;
 
-    const written = name === LATEST ? CORE : name === VARIANTS_DAY ? VARIANTS : [];
-    const first = written.slice(0, count).map((draft) => record(draft, name));
+    const first = (WRITTEN[name] ?? []).slice(0, count).map((draft) => record(draft, name));
     const items = [...first, ...inventDay(name, Math.max(0, count - first.length))];
     const listed = name === VARIANTS_DAY ? items : byVotes(items);
     days.set(key, listed);
     return listed;
   };
 
-  const written = [
-    ...CORE.map((draft) => record(draft, LATEST)),
-    ...VARIANTS.map((draft) => record(draft, VARIANTS_DAY)),
-  ];
+  const written = Object.entries(WRITTEN).flatMap(([name, drafts]) => drafts.map((draft) => record(draft, name)));
   const recent = (count: number) => Array.from({ length: count }, (_, back) => day(addDays(LATEST, -back))).flat();
 
   return {
