@@ -4,14 +4,16 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { card, hide, LISTINGS, openListing, save } from '../tests/chromium/cards.ts';
 import { startSession } from '../tests/chromium/session.ts';
+import { CODE_DAY } from '../tests/site/records/records.ts';
 import { build } from './build.ts';
 import { ROOT } from './run.ts';
 
 /**
- * `npm run screenshots`: every listing, light and dark, wide and narrow, with two papers saved and one hidden, into
- * `screenshots/`; and the picture of the README into `assets/`.
+ * `npm run screenshots`: every listing, light and dark, wide and narrow, with two papers saved and one hidden, and a
+ * listing with every code status, into `screenshots/`; and the picture of the README into `assets/`.
  */
 const FOLDER = path.join(ROOT, 'screenshots');
+const PAGES = { ...LISTINGS, code: `/papers/date/${CODE_DAY}` };
 const README_PICTURE = path.join(ROOT, 'assets', 'screenshot.png');
 const WIDTHS = [1_280, 1_600, 768, 390];
 const THEMES = ['light', 'dark'] as const;
@@ -41,7 +43,7 @@ try {
 
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme });
-    for (const [kind, address] of Object.entries(LISTINGS)) {
+    for (const [kind, address] of Object.entries(PAGES)) {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         await openListing(page, address);
