@@ -72,15 +72,21 @@ export function createDesk(ports: Ports) {
     await shelf.refresh();
   }
 
-  /** For what the list of saved papers cannot follow by itself: it is read again. */
+  /** For what the list of saved papers cannot follow by itself: it is read again. Without `ids` it is about all. */
   async function performOther(
-    ask: (opId: string) => Promise<ManyReply>,
+    ask: (opId: string, ids?: string[]) => Promise<ManyReply>,
     saying: Saying,
-    ids: readonly string[],
+    ids?: readonly string[],
   ): Promise<void> {
+    const tokens: string[] = [];
+    let count = 0;
     try {
-      const { undo, changed } = await shelf.ask(ask(makeId()));
-      shelf.set(tell(saying, ids.length === 0 ? Array<string>(changed).fill('') : ids, [undo], null));
+      for (const part of ids ? partsOf(ids) : [undefined]) {
+        const { undo, changed } = await shelf.ask(ask(makeId(), part));
+        tokens.unshift(undo);
+        count += changed;
+      }
+      shelf.set(tell(saying, ids ?? Array<string>(count).fill(''), tokens, null));
     } catch {
       shelf.set(say('rowFailed', [], { isFailure: true }));
     }
@@ -140,16 +146,16 @@ export function createDesk(ports: Ports) {
     /** Out of the Bin, as they were. */
     restore: (ids: readonly string[]) =>
       performOther(
-        (opId) => call('restore', { ids: [...ids], opId }),
+        (opId, part = []) => call('restore', { ids: part, opId }),
         { one: 'rowDoneRestored', many: 'rowDoneRestoredMany' },
         ids,
       ),
     /** Forgets these papers of the Bin, or all of it. */
     emptyBin: (ids?: readonly string[]) =>
       performOther(
-        (opId) => call('emptyBin', { ...(ids && { ids: [...ids] }), opId }),
+        (opId, part) => call('emptyBin', { ...(part && { ids: part }), opId }),
         { one: 'rowDoneForgotten', many: 'rowDoneForgottenMany' },
-        ids ?? [],
+        ids,
       ),
   };
 }
