@@ -16,6 +16,8 @@ export interface Network {
   others: string[];
   /** Addresses of the site that it does not have: its own pages ask for none. */
   missed: string[];
+  /** Addresses of the host's API that somebody asked for; no page of the site does. */
+  api: string[];
   close(): void;
 }
 
@@ -31,7 +33,11 @@ export async function startNetwork(site: Site): Promise<Network> {
     notAfterDate: new Date(Date.now() + days * 86_400_000),
   });
   const missed: string[] = [];
-  const server = createHttpsServer({ key, cert }, (request, response) => void answer(site, request, response, missed));
+  const api: string[] = [];
+  const server = createHttpsServer(
+    { key, cert },
+    (request, response) => void answer(site, request, response, { missed, api }),
+  );
   const serverPort = await listen(server);
 
   const others: string[] = [];
@@ -49,6 +55,7 @@ export async function startNetwork(site: Site): Promise<Network> {
     port: await listen(proxy),
     others,
     missed,
+    api,
     close() {
       for (const each of [server, proxy]) {
         each.closeAllConnections();
@@ -58,10 +65,16 @@ export async function startNetwork(site: Site): Promise<Network> {
   };
 }
 
-async function answer(site: Site, request: IncomingMessage, response: ServerResponse, missed: string[]): Promise<void> {
+async function answer(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { missed, api }: Pick<Network, 'missed' | 'api'>,
+): Promise<void> {
   const url = new URL(request.url ?? '/', `https://${HOST}`);
   const { status, headers, body, delay } = await site.respond(url, request.headers.cookie);
   if (status === 404) missed.push(url.href);
+  if (url.pathname.startsWith('/api/')) api.push(url.href);
   if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
   // Without a length Firefox asks for an empty video again, for ever.
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);

@@ -27,6 +27,8 @@ export interface Dogear {
   look(): Promise<Sightings>;
   /** Hosts and addresses asked for since the last call that no page of the site asks for, Firefox's calls home left out. */
   leaked(): string[];
+  /** Addresses of the host's API asked for since the last call: no page of the site asks for any. */
+  asked(): string[];
   close(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function startSession(extension: string, profile: string, site: Sit
       ...network.others.splice(0).filter((host) => !CALLS_HOME.test(host.replace(/^\w+:\/\//, ''))),
       ...network.missed.splice(0),
     ],
+    asked: () => network.api.splice(0),
     async close() {
       await running.browser.close();
       network.close();

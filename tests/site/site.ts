@@ -35,6 +35,8 @@ export interface SiteOptions {
   /** Overrides the host's number of cards on every listing. */
   cards?: number;
   loggedIn?: boolean;
+  /** Whether the host's public API tells what is linked to a paper; by default it is an address that does not exist. */
+  hasApi?: boolean;
   /** 2024: the daily page as saved in August 2024. */
   shape?: '2026' | '2024';
 }
@@ -55,6 +57,15 @@ export interface Site {
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const respondHtml = (body: string, status = 200): SiteResponse => ({ status, headers: HTML, body, delay: 0 });
 const MISSING = respondHtml('<!doctype html><title>404</title><body>Not found</body>', 404);
+
+const API = '/api/papers/';
+
+/** Two models for every paper. */
+function linkedTo(id: string): SiteResponse {
+  const linkedModels = [{ id: 'quiet-lab/half-7b' }, { id: 'quiet-lab/half-70b' }];
+  const headers = { 'content-type': 'application/json', RateLimit: '"api";r=400;t=120' };
+  return { status: 200, headers, body: JSON.stringify({ id, linkedModels, numTotalModels: 2 }), delay: 0 };
+}
 
 /** What the daily page's data held in 2024. */
 function oldProps({ canSubmit, dailyPapers, publisher, dateString, prevDate, nextDate }: ListingProps): ListingProps {
@@ -112,6 +123,7 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
   return {
     respond: async (url, cookie = '') => {
       if (url.pathname === `${BUILD}/index.js`) return bundle();
+      if (options.hasApi && url.pathname.startsWith(API)) return linkedTo(url.pathname.slice(API.length));
       const file = await asset(url.pathname, records);
       if (file) return file;
 
