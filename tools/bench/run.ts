@@ -15,7 +15,7 @@ import { measureSize } from './size.ts';
 
 /**
  * `npm run bench`: what Dogear costs a page and its reader, against a build with an empty content script. Prints a
- * Markdown table; a figure beyond its budget is marked there and is no failure, since times depend on the machine.
+ * Markdown table of each part as soon as it is measured; a figure beyond its budget is marked there and is no failure, since times depend on the machine.
  */
 const { values } = parseArgs({
   options: {
@@ -30,7 +30,7 @@ const rounds = values.quick ? 2 : 5;
 const loadBefore = readLoad();
 const folder = await mkdtemp(path.join(tmpdir(), 'dogear-bench-'));
 
-async function measureAll(): Promise<string> {
+async function measureAll(): Promise<void> {
   const dogear = await openBed('', folder);
   const control = await openBed('control', folder);
   const test = await openBed('test', folder);
@@ -50,7 +50,9 @@ async function measureAll(): Promise<string> {
     for (const [name, measure] of Object.entries(parts)) {
       if (values.only !== undefined && !values.only.includes(name)) continue;
       try {
-        figures.push(...(await measure()));
+        const part = await measure();
+        figures.push(...part);
+        console.log(`${toTable(part)}\n`);
       } catch (error) {
         // The others are still worth their time.
         console.error(`${name} could not be measured:`, error);
@@ -60,14 +62,14 @@ async function measureAll(): Promise<string> {
     const over = figures.filter(({ isOver }) => isOver).length;
     const verdict = over === 0 ? 'All within budget.' : `${over} OVER budget.`;
     const machine = describeMachine(dogear.context, loadBefore);
-    return `${toTable(figures)}\n\n${verdict} ${rounds} rounds. ${machine}`;
+    console.log(`${verdict} ${rounds} rounds. ${machine}`);
   } finally {
     for (const bed of [dogear, control, test]) await bed.close();
   }
 }
 
 try {
-  console.log(await measureAll());
+  await measureAll();
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
