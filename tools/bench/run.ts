@@ -15,7 +15,8 @@ import { measureSize } from './size.ts';
 
 /**
  * `npm run bench`: what Dogear costs a page and its reader, against a build with an empty content script. Prints a
- * Markdown table of each part as soon as it is measured; a figure beyond its budget is marked there and is no failure, since times depend on the machine.
+ * Markdown table of each part as soon as it is measured; a figure beyond its budget is marked there and is no failure,
+ * since times depend on the machine.
  */
 const { values } = parseArgs({
   options: {
