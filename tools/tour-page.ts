@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** One card of a listing, with what Dogear says about it. */
 export interface CardReport {
@@ -13,7 +13,10 @@ export interface CardReport {
 
 const HYDRATED_MS = 10_000;
 
-/** Opens a page of the site and waits until every card on it carries marks. */
+/**
+ * Opens a page of the site and waits until every card on it carries marks: those in the window get theirs first. Where
+ * some get none, the cards are told as they stand after ten seconds.
+ */
 export async function openListing(page: Page, address: string): Promise<CardReport[]> {
   await page.goto(`https://huggingface.co${address}`);
   await page
@@ -23,6 +26,10 @@ export async function openListing(page: Page, address: string): Promise<CardRepo
     .catch(() => {
       throw new Error(`No card of ${address} got marks within ${HYDRATED_MS / 1000} seconds.`);
     });
+  const bare = page.locator('article').filter({ hasNot: page.locator('dogear-marks') });
+  await expect(bare)
+    .toHaveCount(0, { timeout: HYDRATED_MS })
+    .catch(() => undefined);
   return readCards(page);
 }
 
