@@ -9,6 +9,9 @@ import { createLedger } from './ledger.ts';
 import { createLookups } from './lookups.ts';
 import { createRecorder } from './recorder.ts';
 
+/** A window shows no more of them, as long as nobody has scrolled. */
+const FIRST_CARDS = 12;
+
 /**
  * The life of Dogear in one listing tab, until `signal` aborts: reads the page, asks for the reader's marks, and once
  * the island is hydrated keeps every card's marks right, one idempotent pass a frame. `isAlive` says whether the
@@ -28,9 +31,10 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
     ledger.know(listing.cards.map((card) => card.id));
     const isPrepared = recorder.prepare(listing.papers.values());
     const views = listing.cards.flatMap((card) => view(listing, card) ?? []);
-    if (!isWritable(listing)) overlay.prepare(views);
     // The first marks of a page come together, later ones as they can.
-    else if (isPrepared || overlay.count() > 0) {
+    const isFirst = overlay.count() === 0;
+    if (!isWritable(listing)) overlay.prepare(views);
+    else if (!isFirst || (isPrepared && overlay.prepare(views.slice(0, FIRST_CARDS)))) {
       overlay.reconcile(views);
       lookups.follow(listing.cards);
     }
@@ -75,7 +79,16 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
   overlay.sweep();
   signal.addEventListener('abort', overlay.sweep);
   watchTheme(overlay.setTheme, signal);
-  watchListing(request, signal, isOwn);
+  watchListing(
+    () => {
+      reader.forget();
+      // Reading and the first mounting are too much for one task; afterwards both happen in the frame, without a flicker.
+      if (overlay.count() === 0) setTimeout(() => reader.read());
+      request();
+    },
+    signal,
+    isOwn,
+  );
   onAnnounce(({ rev }) => ledger.catchUp(rev), { signal });
   answerReport(() => ({ ...report, recognised: overlay.count() }), { signal });
   const refresh = () => {
@@ -86,9 +99,14 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
   window.addEventListener('pageshow', refresh, { signal });
   window.addEventListener('focus', refresh, { signal });
   document.addEventListener('visibilitychange', refresh, { signal });
-  // In tasks of their own: the start of the script has been long enough.
+  // Each in a task of its own: this one has been long enough.
+  inTasks([reader.prepare, () => reader.read(), pass], signal);
+}
+
+function inTasks([first, ...rest]: (() => void)[], signal: AbortSignal): void {
   setTimeout(() => {
-    reader.prepare();
-    setTimeout(pass);
+    if (signal.aborted) return;
+    first?.();
+    if (rest.length > 0) inTasks(rest, signal);
   });
 }

@@ -22,9 +22,11 @@ export default defineContentScript({
 
     // Not the context's own signal: that one listens to an event which the page can send as well.
     const life = new AbortController();
-    openDesk(life.signal, () => {
+    const isAlive = () => {
       if (isOrphaned()) life.abort();
       return !life.signal.aborted;
-    });
+    };
+    // In the next task: loading the script has been long enough.
+    setTimeout(() => isAlive() && openDesk(life.signal, isAlive));
   },
 });

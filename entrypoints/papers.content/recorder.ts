@@ -4,6 +4,7 @@ import type { PaperRecord } from '../../lib/messages/protocol.ts';
 import { inSlices } from '../../lib/overlay/slices.ts';
 import { classify } from '../../lib/topics/classify.ts';
 import { decodeStep } from '../../lib/topics/model.ts';
+import type { Topic } from '../../lib/topics/topic.ts';
 
 /** As many as the model has, or a few more: those have nothing to do. */
 const DECODING_STEPS = 28;
@@ -18,9 +19,13 @@ export interface Recorder {
 /** Topics and code status of papers, worked out once for each reading of a paper. */
 export function createRecorder(onReady: () => void, signal: AbortSignal): Recorder {
   const records = new WeakMap<LazyPaper, PaperRecord>();
-  const record = (read: LazyPaper) => {
-    const paper = read();
-    records.set(read, { paper, topics: classify(paper), code: codeStatus(paper) });
+  /** In two steps: the first time each of them takes a task's worth. */
+  const stepsOf = (read: LazyPaper) => {
+    let topics: Topic[] = [];
+    const findTopics = () => {
+      topics = classify(read());
+    };
+    return [findTopics, () => void records.set(read, { paper: read(), topics, code: codeStatus(read()) })];
   };
   const recording = inSlices<() => void>((work) => work(), onReady, signal);
   let isDecoded = false;
@@ -33,7 +38,7 @@ export function createRecorder(onReady: () => void, signal: AbortSignal): Record
       const missing = [...papers].filter((paper) => !records.has(paper));
       // Decoding the topic model takes longer than a slice: a step at a time, what is left with the first paper.
       const decoding = isDecoded || missing.length === 0 ? [] : Array<() => void>(DECODING_STEPS).fill(decode);
-      recording.start([...decoding, ...missing.map((paper) => () => record(paper))]);
+      recording.start([...decoding, ...missing.flatMap(stepsOf)]);
       return missing.every((paper) => records.has(paper));
     },
     of: (paper) => records.get(paper) ?? null,

@@ -19,7 +19,10 @@ export interface Listing {
 export interface Reader {
   /** The island's JSON alone, so that the first reading need not take all of its time in one task. */
   prepare(): void;
+  /** The page as it stands, or as it stood at the last reading where nothing has changed since. */
   read(url?: URL | Location): Listing | null;
+  /** The page has changed: the next reading looks at it anew. */
+  forget(): void;
 }
 
 /** Reads listings; remembers the last island's JSON and papers, so that an unchanged page is read without parsing. */
@@ -27,6 +30,7 @@ export function createReader(): Reader {
   let json: string | null = null;
   let data: IslandData | null = null;
   let papers = new Map<string, LazyPaper>();
+  let last: { listing: Listing | null; href: string } | null = null;
 
   const readData = (island: HTMLElement | null) => {
     const props = island?.getAttribute('data-props') ?? null;
@@ -36,7 +40,7 @@ export function createReader(): Reader {
     papers = new Map();
   };
 
-  const read = (url: URL | Location = location) => {
+  const lookAt = (url: URL | Location): Listing | null => {
     const island = find(page(), 'island');
     readData(island);
     const kind = listingKind(url, data?.hints);
@@ -52,5 +56,14 @@ export function createReader(): Reader {
     return { kind, island, cards, papers, unread };
   };
 
-  return { read, prepare: () => readData(find(page(), 'island')) };
+  return {
+    prepare: () => readData(find(page(), 'island')),
+    read(url = location) {
+      if (last?.href !== url.href) last = { listing: lookAt(url), href: url.href };
+      return last.listing;
+    },
+    forget() {
+      last = null;
+    },
+  };
 }

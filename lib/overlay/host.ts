@@ -3,6 +3,7 @@ import chips from '../../components/chips.css?inline';
 import marks from '../../components/marks/marks.css?inline';
 import { createMarks, type MarksProps } from '../../components/marks/marks.ts';
 import { attachTips, refreshTip } from '../../components/marks/tips.ts';
+import { text } from '../../components/text.ts';
 import topics from '../../components/topics.css?inline';
 
 /** Never registered: a name with a hyphen is an ordinary element that no framework takes for one of its own. */
@@ -23,6 +24,9 @@ export interface Host {
 }
 
 let sheet: CSSStyleSheet | undefined;
+
+/** What the first host would have to wait for; each a task's worth where the processor is slow. */
+export const WARM_UPS: readonly (() => void)[] = [sharedSheet, () => void text('save')];
 
 /** A detached host; its shadow root is closed to the page (open in the test build). */
 export function createHost(): Host {

@@ -1,5 +1,5 @@
 import type { MarksProps } from '../../components/marks/marks.ts';
-import { createHost, HOST_TAG, type Host } from './host.ts';
+import { createHost, HOST_TAG, type Host, WARM_UPS } from './host.ts';
 import { type Place, placeMarks, WIDE } from './placement.ts';
 import { createRepairLimit } from './repairs.ts';
 import { inSlices } from './slices.ts';
@@ -22,8 +22,11 @@ export interface CardView {
 }
 
 export interface Overlay {
-  /** Makes marks ahead and writes nothing to the page: later they need only be put in their places. */
-  prepare(views: readonly CardView[]): void;
+  /**
+   * Makes marks ahead, a few at a time, and writes nothing to the page: later they need only be put in their places.
+   * False if that takes a while; the page is then asked for once more when it is done.
+   */
+  prepare(views: readonly CardView[]): boolean;
   /**
    * Makes the page's marks equal to `views`; calling it again with the same views changes nothing. New cards in the
    * window get their marks at once, the others in the moments after.
@@ -36,8 +39,11 @@ export interface Overlay {
   sweep(): void;
 }
 
-/** Owns every element of ours in the page. Whether marks are there is asked of the page itself, not of a flag. */
-export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay {
+/**
+ * Owns every element of ours in the page. Whether marks are there is asked of the page itself, not of a flag.
+ * `onChange`: the page's width asks for other places, or marks made ahead are ready.
+ */
+export function createOverlay(onChange: () => void, signal: AbortSignal): Overlay {
   const mayRepair = createRepairLimit();
   const survey = createSurvey();
   const wide = matchMedia(WIDE);
@@ -45,7 +51,7 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
   /** Made ahead, by the id of the paper. */
   const spare = new Map<string, Host>();
   let theme: 'light' | 'dark' = 'light';
-  wide.addEventListener('change', onWidth, { signal });
+  wide.addEventListener('change', onChange, { signal });
 
   const reconcile = (views: CardView[]) => {
     survey.look(views.map(({ place }) => place));
@@ -93,7 +99,7 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
     place.element.toggleAttribute(HIDDEN_ATTRIBUTE, props.mark.hidden && host.element.parentNode === parent);
     if (hadFocus) host.focus(props.mark.hidden ? 'undo' : 'hide');
   };
-  const making = inSlices(makeSpare, () => undefined, signal);
+  const making = inSlices<() => void>((step) => step(), onChange, signal);
   const mounting = inSlices(settle, () => spare.clear(), signal);
 
   const sweep = () => {
@@ -108,7 +114,11 @@ export function createOverlay(onWidth: () => void, signal: AbortSignal): Overlay
   };
 
   return {
-    prepare: (views) => making.start(views.filter(({ id }) => !spare.has(id))),
+    prepare(views) {
+      const missing = views.filter(({ id }) => !spare.has(id));
+      making.start(missing.length > 0 ? [...WARM_UPS, ...missing.map((view) => () => makeSpare(view))] : []);
+      return missing.length === 0;
+    },
     reconcile,
     sweep,
     count: () => [...hosts.values()].filter((host) => host.element.isConnected).length,

@@ -29,10 +29,12 @@ export async function serveSite(context: BrowserContext, site: Site, leaked: str
 
   await context.route(HOST, async (route) => {
     const request = route.request();
-    const cookie = (await request.allHeaders().catch(() => ({}) as Record<string, string>)).cookie;
+    // Only pages differ by cookie, and asking for it costs more than all else about a picture.
+    const isPage = request.isNavigationRequest();
+    const { cookie } = isPage ? await request.allHeaders().catch(() => ({}) as Record<string, string>) : {};
     const url = new URL(request.url());
     const found = await site.respond(url, cookie);
-    const { status, headers, body, delay } = await follow(site, url, found, request.isNavigationRequest());
+    const { status, headers, body, delay } = await follow(site, url, found, isPage);
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     // The page may have gone on while the answer waited.
     await route.fulfill({ status, headers, body }).catch(() => undefined);
