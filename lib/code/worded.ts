@@ -12,6 +12,7 @@ import {
   IS_NAME,
   IS_OUT,
   IS_PLACED,
+  IS_WAITED_FOR,
   LATER,
   NOT,
   OF_OTHERS,
@@ -64,15 +65,16 @@ function readGiven(match: RegExpExecArray, before: string, after: string, end: n
     const noun = /[\w-]+\W{0,3}$/.exec(subject)?.[0] ?? '';
     if (/\bma[dk]/.test(subject) || !ENDS_THERE.test(after) || !whatIs(noun, noun)) return null;
   }
-  if (NOT.test(subject.slice(-60) + adverbs) || OF_OTHERS.test(subject)) return null;
+  if (NOT.test(subject.slice(-60) + adverbs) || OF_OTHERS.test(subject) || IS_WAITED_FOR.test(subject)) return null;
 
-  const soon = SOON.test(auxiliary + adverbs) || LATER.test(participle + after.slice(0, 80));
+  const until = endOfDelay(after.slice(0, 80));
+  const soon = SOON.test(auxiliary + adverbs) || until > 0;
   if (!soon && DATED.test(after)) return null;
   const isFirm = soon || OPENED.test(adverbs + participle) || IS_PLACED.test(after);
   // Farther away only code by name is sure to be what is given; "…, including its code" may follow.
   const near = subject.slice(-70) + (/^,? (?:inc|along|as )/.test(after) ? after.slice(0, 80) : '');
   const says = HAS_CODE.test(subject) ? 'code' : isFirm ? (whatIs(near, near) ?? whatIs('', subject)) : null;
-  return [says, match.index - subject.trimStart().length, end, soon];
+  return [says, match.index - subject.trimStart().length, end + until, soon];
 }
 
 /** "We release our code", "PRiSM releases code, recipes, and datasets": the object after the verb. */
@@ -98,9 +100,17 @@ function readGiving(match: RegExpExecArray, before: string, after: string, end: 
       : isOpened
         ? (whatIs(code, near) ?? (isThing ? 'artifact' : null))
         : whatIs(code, '');
-  const soon = SOON.test(before.slice(-30) + giver) || LATER.test(after);
+  const until = endOfDelay(after);
+  const soon = SOON.test(before.slice(-30) + giver) || until > 0;
   const noun = HAS_CODE.exec(code) ?? HAS_TOOL.exec(near) ?? HAS_DATA.exec(near) ?? /^ (?:\w+ )?[\w-]+/.exec(object);
-  return [says, end - whole.replace(/^[\s,]+/, '').length, end + (noun ? noun.index + noun[0].length : 0), soon];
+  const stop = Math.max(until, noun ? noun.index + noun[0].length : 0);
+  return [says, end - whole.replace(/^[\s,]+/, '').length, end + stop, soon];
+}
+
+/** How far "… upon acceptance" reaches: the condition belongs to what is quoted. 0 where there is none. */
+function endOfDelay(after: string): number {
+  const delay = LATER.exec(after);
+  return delay ? delay.index + delay[0].length : 0;
 }
 
 /** Whether it is the authors who give: "proprietary and open-source models" gives nothing. */

@@ -41,7 +41,7 @@ export const IS_OUT =
   /\b(?:(?:our|open|full|public|hope (?:the|this)) (?:[\w-]+ )?releases? of|(?:our|^As an?) (?:fully )?open[- ]?sourced?),?(?= )/gi;
 
 /** "… upon acceptance", told after the predicate. */
-export const LATER = /\b(soon\b|(upon|after|once) (\w+ ){0,4}(accept|publi)|in the near future)/i;
+export const LATER = /\b(soon\b|(upon|after|once) (\w+ ){0,4}(accept|publi)\w*|in the near future)/i;
 /** The wording is of the future. */
 export const SOON =
   /\b(will|shall|would|soon|coming|to be|(plan|planned|aim|intend|going|commit|committed) to|(upon|after) (\w+ ){0,4}(accept|publi)\w*)\b/i;
@@ -49,6 +49,8 @@ export const SOON =
 export const NOT = /\b(no|not|never|none|without|lack\w*|few|only)\b/i;
 /** Whose it is: not the paper's, or nobody's yet. */
 export const OF_OTHERS = /\b(if|when|where|existing|recent(ly)?|prior|most|many|other)\b/i;
+/** "… once the paper is published": that the paper is out gives nothing. */
+export const IS_WAITED_FOR = /\b(once|after|until|when) (\w+ ){0,2}(it|paper|work|article|manuscript|review) ?$/i;
 export const OPENED = /releas|\bopen|publi[cs]|freely/i;
 export const ENDS_THERE = /^ {0,2}($|[.,;:!)@}]|(at|on|in|here|under|for|upon|soon|via)\b)/;
 /** "released in early February 2026": a product's history. */

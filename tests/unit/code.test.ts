@@ -17,6 +17,17 @@ describe('each rule of reading', () => {
   });
 });
 
+describe('a promise', () => {
+  it.each([
+    'Our code will be released upon acceptance',
+    'We will release our code and models upon the acceptance',
+    'The code will be available soon',
+    'We plan to open-source our code once the paper is published',
+  ])('is quoted with its condition, which the end of the predicate cut off: %s', (sentence) => {
+    expect(read(`It works well. ${sentence}.`)).toMatchObject({ status: 'promised', evidence: [{ text: sentence }] });
+  });
+});
+
 describe('addresses', () => {
   const NAME = 'https://github.com/quiet/half-cache';
 
