@@ -88,7 +88,7 @@ export const CODE_CASES: readonly CodeCase[] = [
     status: 'promised',
     name: 'Code: promised',
     word: 'Promised',
-    why: 'The abstract says: “Code will be released”',
+    why: 'The abstract says: “Code will be released upon acceptance”',
   },
   {
     draft: {
