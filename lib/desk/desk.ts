@@ -40,9 +40,20 @@ export function createDesk(ports: Ports) {
     const title = shelf.reading?.rows.find(({ id }) => id === ids[0])?.title ?? before?.[0]?.title;
     const isOne = ids.length === 1 && title !== undefined;
     const said = say(isOne ? one : many, [isOne ? title : String(ids.length), ...rest], { canUndo: true });
-    last = { act: said.outcome.act, tokens, before };
-    setTimeout(() => forget(said.outcome.act), UNDO_MS);
+    keep(said.outcome.act, tokens, before);
     return said;
+  }
+
+  /** What was done before one of several messages failed can still be undone. */
+  function fail(key: TextKey, tokens: string[]) {
+    const said = say(tokens.length > 0 ? 'rowFailedPartly' : key, [], { isFailure: true, canUndo: tokens.length > 0 });
+    if (tokens.length > 0) keep(said.outcome.act, tokens, null);
+    return said;
+  }
+
+  function keep(act: number, tokens: string[], before: LastAct['before']): void {
+    last = { act, tokens, before };
+    setTimeout(() => forget(act), UNDO_MS);
   }
 
   /** The Undo leaves, with the sentence about it. */
@@ -67,7 +78,7 @@ export function createDesk(ports: Ports) {
       }
       shelf.showList(tell(saying, ids, tokens, asked ? before : null));
     } catch {
-      shelf.set(say(failure, [], { isFailure: true }));
+      shelf.showList(fail(failure, tokens));
     }
     await shelf.refresh();
   }
@@ -88,7 +99,7 @@ export function createDesk(ports: Ports) {
       }
       shelf.set(tell(saying, ids ?? Array<string>(count).fill(''), tokens, null));
     } catch {
-      shelf.set(say('rowFailed', [], { isFailure: true }));
+      shelf.set(fail('rowFailed', tokens));
     }
     await shelf.refresh();
   }

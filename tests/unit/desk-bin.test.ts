@@ -39,3 +39,13 @@ test('more papers than one message may hold are forgotten in several; the whole 
   expect(changes('emptyBin').at(-1)?.ids).toBeUndefined();
   expect(changes('emptyBin')).toHaveLength(4);
 });
+
+test('when one of several messages fails, what the ones before it did can be undone', async () => {
+  const { desk, changes } = start();
+  // The last ten thousand are no ids that the background takes.
+  await desk.restore([...IDS.slice(0, 20_000), ...IDS.slice(0, 5_000).map((id) => `${id} `)]);
+  expect(desk.state.outcome).toMatchObject({ key: 'rowFailedPartly', isFailure: true, canUndo: true });
+
+  await desk.undo();
+  expect(changes('undo').map(({ undo }) => undo)).toEqual(['before 3', 'before 2']);
+});

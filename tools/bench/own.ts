@@ -2,14 +2,16 @@ import type { Work } from './trace.ts';
 
 /** What our content script did in one page. Times are CPU time in ms. */
 export interface Own {
-  /** All calls of our script, with what they made the browser do. */
-  script: number;
-  /** The longest of these calls: the one that mounts the marks. */
-  mount: number;
-  /** The whole task in which that call ran: also the page's frame, with style, layout and paint. */
-  task: number;
-  /** The longest stretch of our script in one task. */
+  /** The start: the browser makes a world for the script, compiles and runs it. An empty script pays for the world too. */
+  start: number;
+  /** All later calls of our script, with what they made the browser do. */
+  later: number;
+  /** Of them those from the frame on that brings the first marks: what the mounting costs. */
+  mounting: number;
+  /** The longest stretch of our script in one task after the start's. */
   stretch: number;
+  /** The whole task of the frame that brings the first marks: also the page's own style, layout, paint. */
+  task: number;
   /** Layouts and style recalculations that our calls forced, in all and at most in one call. */
   forced: number;
   forcedInCall: number;
@@ -19,26 +21,34 @@ const FILE = /^chrome-extension:\/\/[^/]+\/content-scripts\/papers\.js$/;
 const CALLS = new Set(['EvaluateScript', 'FunctionCall']);
 const FORCED = new Set(['Layout', 'UpdateLayoutTree']);
 
-/** Finds our share of a trace of one page load. What a promise of ours goes on with after a call is not in it. */
+/**
+ * Finds our share of a trace of one page load. What a promise of ours goes on with after a call is not in it. The frame
+ * that brings the first marks is the one in which our script runs longest; an empty script has none.
+ */
 export function findOwn(trace: readonly Work[]): Own {
   const begin = trace.findLast(({ name, url }) => name === 'EvaluateScript' && FILE.test(url));
   if (!begin) throw new Error('Our content script is not in the trace.');
 
   const works = trace.filter(({ thread, start }) => thread === begin.thread && start >= begin.start - TASK_LEAD);
+  const named = (name: string) => works.filter((work) => work.name === name);
   const calls = outermost(
-    works.filter(({ name, url, start }) => CALLS.has(name) && FILE.test(url) && start >= begin.start),
+    works.filter(({ name, url, start }) => CALLS.has(name) && FILE.test(url) && start >= begin.end),
   );
-  const tasks = works.filter(({ name }) => name === 'RunTask');
-  const longest = calls.toSorted((a, b) => b.cpu - a.cpu)[0] ?? begin;
+  const inside = (frame: Work) => calls.filter((call) => isInside(call, frame));
+
+  const frame = named('FireAnimationFrame').toSorted((a, b) => sum(inside(b)) - sum(inside(a)))[0];
+  const tasks = named('RunTask');
+  const task = frame && tasks.find((each) => isInside(frame, each));
   const forced = calls.map((call) => works.filter((work) => FORCED.has(work.name) && isInside(work, call)).length);
 
   return {
-    script: sum(calls) / 1_000,
-    mount: longest.cpu / 1_000,
-    task: (tasks.find((task) => isInside(longest, task))?.cpu ?? longest.cpu) / 1_000,
-    stretch: Math.max(...tasks.map((task) => sum(calls.filter((call) => isInside(call, task))))) / 1_000,
+    start: begin.cpu / 1_000,
+    later: sum(calls) / 1_000,
+    mounting: frame ? sum(calls.filter(({ start }) => start >= frame.start)) / 1_000 : 0,
+    stretch: Math.max(0, ...tasks.map((each) => sum(inside(each)))) / 1_000,
+    task: (task?.cpu ?? 0) / 1_000,
     forced: forced.reduce((all, each) => all + each, 0),
-    forcedInCall: Math.max(...forced),
+    forcedInCall: Math.max(0, ...forced),
   };
 }
 

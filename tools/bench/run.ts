@@ -38,7 +38,7 @@ async function measureAll(): Promise<void> {
 
   const parts: Record<string, () => Promise<Figure[]>> = {
     size: () => measureSize(dogear.extension),
-    script: () => measureScript(dogear, rounds),
+    script: () => measureScript(dogear, control, rounds),
     cost: () => measureCost(dogear, control, rounds),
     shift: () => measureShift(dogear, control, rounds),
     click: () => measureClick(test),
