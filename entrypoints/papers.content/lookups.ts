@@ -44,6 +44,7 @@ export function createLookups(onChange: () => void, signal: AbortSignal): Lookup
     },
     signal,
   );
+  window.addEventListener('pagehide', lookup.keepNow, { signal });
   const view = watchInView((elements) => {
     const wanted = elements.map((element) => ids.get(element)).filter((id) => id !== undefined);
     lookup.want(mayAsk ? wanted.filter((id) => !checks.has(id)) : []);

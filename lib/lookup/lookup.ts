@@ -15,11 +15,18 @@ export interface LookupPorts {
   now(): number;
 }
 
+export interface Lookup {
+  /** Those in view now, in order; what has left the view is not asked for any more. */
+  want(ids: readonly string[]): void;
+  /** The page is about to go: what it was answered last must not be lost with it. */
+  keepNow(): void;
+}
+
 /**
  * Asks the host what is linked to papers, two at a time and within its limits, each paper once. A failure is quiet and
  * leaves the paper as it is. Ends with `signal`.
  */
-export function createLookup(ports: LookupPorts, signal: AbortSignal): { want(ids: readonly string[]): void } {
+export function createLookup(ports: LookupPorts, signal: AbortSignal): Lookup {
   const pace = createPace();
   const asked = new Set<string>();
   const answers: Check[] = [];
@@ -47,7 +54,9 @@ export function createLookup(ports: LookupPorts, signal: AbortSignal): { want(id
   };
 
   const keepAll = () => {
+    clearTimeout(keeping);
     keeping = undefined;
+    if (answers.length === 0) return;
     // A cache: what cannot be kept is asked for again another day.
     ports.keep(answers.splice(0)).catch(() => undefined);
   };
@@ -75,7 +84,7 @@ export function createLookup(ports: LookupPorts, signal: AbortSignal): { want(id
     clearTimeout(keeping);
   });
   return {
-    /** Those in view now, in order; what has left the view is not asked for any more. */
+    keepNow: keepAll,
     want(ids) {
       queue = ids.filter((id) => !asked.has(id));
       goOn();

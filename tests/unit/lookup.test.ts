@@ -97,7 +97,7 @@ describe('createLookup', () => {
         await new Promise((resolve) => setTimeout(resolve, 100));
         return reply(id);
       }),
-      keep: vi.fn(async () => undefined),
+      keep: vi.fn(async (_: unknown[]) => undefined),
       onAnswer: vi.fn(),
       now: () => Date.now(),
     };
@@ -117,6 +117,16 @@ describe('createLookup', () => {
     expect(ports.ask).toHaveBeenCalledTimes(4);
     expect(ports.onAnswer).toHaveBeenCalledTimes(4);
     expect(ports.keep).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the last answers at once when the page goes: they were lost with its timer, and asked for again', async () => {
+    const { ports, lookup } = setUp(good);
+    lookup.want(IDS.slice(0, 2));
+    await vi.advanceTimersByTimeAsync(100);
+    lookup.keepNow();
+    lookup.keepNow();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(ports.keep.mock.calls).toEqual([[[expect.anything(), expect.anything()]]]);
   });
 
   it('does not ask for what has left the view', async () => {
