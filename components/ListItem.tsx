@@ -7,6 +7,9 @@ import { text } from './text.ts';
 
 interface ListItemProps extends Pick<PaperRowProps, 'rangesOf' | 'acts' | 'tagsKnown' | 'drafts'> {
   row: EntryRow;
+  /** The how manieth of how many: others are not in the document. */
+  place: number;
+  count: number;
   isRemoved: boolean;
   subject: string;
   editor: Editor | null;
@@ -29,7 +32,7 @@ function findNeighbour(place: Element | null): HTMLElement | null {
 }
 
 /** What makes a place in the list worth drawing again, so that a long list grows at an even pace. */
-const DRAWN = ['row', 'isRemoved', 'subject', 'editor', 'isChosen'] as const;
+const DRAWN = ['row', 'place', 'count', 'isRemoved', 'subject', 'editor', 'isChosen'] as const;
 
 /**
  * A place in the list. The focus stays in it: Undo takes over from Remove, and Remove from Undo; what was not focused
@@ -58,9 +61,9 @@ export class ListItem extends Component<ListItemProps> {
     else this.props.onFocusLost();
   }
 
-  override render({ row, isRemoved, isChosen, onChoose, onEditor, ...others }: ListItemProps) {
+  override render({ row, place, count, isRemoved, isChosen, onChoose, onEditor, ...others }: ListItemProps) {
     return (
-      <li ref={this.place} data-id={row.id}>
+      <li ref={this.place} data-id={row.id} aria-posinset={place} aria-setsize={count}>
         {isChosen !== null && (
           <input
             type="checkbox"

@@ -2,11 +2,14 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryRow } from '../lib/messages/protocol.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { ListItem } from './ListItem.tsx';
+import { Gap } from './list/Gap.tsx';
+import { placesOf } from './list/places.ts';
+import { useDrawn } from './list/useDrawn.ts';
+import { useRows } from './list/useRows.ts';
 import type { Editor } from './RowButtons.tsx';
 import type { NoteDrafts, RowActs } from './rowActs.ts';
-import { readRowKey } from './rowKeys.ts';
+import { readRowKey, toPlace } from './rowKeys.ts';
 import { text } from './text.ts';
-import { useGrowing } from './useGrowing.ts';
 
 /** From (inclusive) and to (exclusive), in UTF-16 units. */
 export type Range = readonly [from: number, to: number];
@@ -35,16 +38,16 @@ export interface PaperListProps {
   onFocusLost(): void;
 }
 
-/** Saved papers, drawn as the reader comes near them; arrows walk them, letters act on the one with the focus. */
+/** Saved papers, those that the reader sees; arrows walk them, letters act on the one with the focus. */
 export function PaperList({ rows, removed, subject, acts, drafts, selection, ...others }: PaperListProps) {
-  const { shown, end } = useGrowing(rows.length, subject);
+  const { list, span, heights, first, show } = useDrawn(rows, subject);
+  const { held, goTo, focusRow, onFocusIn } = useRows({ list, rows, first, show });
   const [open, setOpen] = useState<{ id: string; editor: Editor } | null>(() => firstDraft(rows, drafts));
   const [isHelping, setHelping] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
 
   const onEditor = useCallback((id: string, editor: Editor | null) => {
     setOpen(editor && { id, editor });
-    if (!editor) focusRow(list.current, id);
+    if (!editor) focusRow(id);
   }, []);
 
   // Before the rows go, each of which would hand the focus to the next.
@@ -55,7 +58,8 @@ export function PaperList({ rows, removed, subject, acts, drafts, selection, ...
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { id } = (event.target as Element).closest<HTMLElement>('li')?.dataset ?? {};
-    const row = rows.find((each) => each.id === id);
+    const index = rows.findIndex((each) => each.id === id);
+    const row = rows[index];
     if (event.key === 'Escape' && open) {
       event.preventDefault();
       onEditor(open.id, null);
@@ -65,36 +69,43 @@ export function PaperList({ rows, removed, subject, acts, drafts, selection, ...
     if (!key || !row) return;
 
     event.preventDefault();
-    if (key.act === 'walk') walk(list.current, row.id, key.by, others.onFocusLost);
+    const to = toPlace(key, index, rows.length);
+    if (to === -1) onFocusLost();
+    else if (to !== null) goTo(to);
     else if (key.act === 'status') acts.setStatus(row, key.status);
     else if (key.act === 'cite') acts.cite(row);
     else if (key.act === 'link') acts.copyLink(row);
     else if (key.act === 'remove') acts.remove(row);
     else if (key.act === 'undo') acts.undo(removed.has(row.id) ? row.id : undefined);
-    else if (key.act === 'search') others.onFocusLost();
+    else if (key.act === 'search') onFocusLost();
     else if (key.act === 'help') setHelping(true);
-    else onEditor(row.id, key.act);
+    else if (key.act === 'tags' || key.act === 'note') onEditor(row.id, key.act);
   };
 
   return (
     <>
-      <ul ref={list} class="papers" aria-label={text('popupList')} onKeyDown={onKeyDown}>
-        {rows.slice(0, shown).map((row) => (
-          <ListItem
-            key={row.id}
-            row={row}
-            isRemoved={removed.has(row.id)}
-            subject={subject}
-            editor={open?.id === row.id ? open.editor : null}
-            isChosen={selection ? selection.ids.has(row.id) : null}
-            onChoose={selection?.toggle}
-            onEditor={onEditor}
-            acts={acts}
-            drafts={drafts}
-            {...others}
-          />
-        ))}
-        {shown < rows.length && <li ref={end} key="end" class="end" aria-hidden="true" />}
+      <ul ref={list} class="papers" aria-label={text('popupList')} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
+        {placesOf(span, held, heights).map((place) => {
+          const row = 'index' in place && rows[place.index];
+          if (!row) return 'gap' in place && <Gap key={place.gap} height={place.height} />;
+          return (
+            <ListItem
+              key={row.id}
+              row={row}
+              place={place.index + 1}
+              count={rows.length}
+              isRemoved={removed.has(row.id)}
+              subject={subject}
+              editor={open?.id === row.id ? open.editor : null}
+              isChosen={selection ? selection.ids.has(row.id) : null}
+              onChoose={selection?.toggle}
+              onEditor={onEditor}
+              acts={acts}
+              drafts={drafts}
+              {...others}
+            />
+          );
+        })}
       </ul>
       {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
     </>
@@ -105,18 +116,4 @@ export function PaperList({ rows, removed, subject, acts, drafts, selection, ...
 function firstDraft(rows: readonly EntryRow[], drafts: NoteDrafts): { id: string; editor: Editor } | null {
   const row = rows.slice(0, 50).find(({ id }) => drafts.get(id) !== null);
   return row ? { id: row.id, editor: 'note' } : null;
-}
-
-/** Puts the keyboard on the row; true if it is drawn. */
-export function focusRow(list: Element | null, id: string): boolean {
-  const control = list?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] :is(.title, .removed .undo)`);
-  control?.focus();
-  return control !== undefined && control !== null;
-}
-
-function walk(list: Element | null, id: string, by: 1 | -1, leave: () => void): void {
-  const row = list?.querySelector(`[data-id="${CSS.escape(id)}"]`);
-  const next = (by === 1 ? row?.nextElementSibling : row?.previousElementSibling) as HTMLElement | null | undefined;
-  if (next?.dataset.id) focusRow(list, next.dataset.id);
-  else if (by === -1) leave();
 }

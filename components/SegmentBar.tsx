@@ -1,5 +1,6 @@
 import type { StatusCounts } from '../lib/messages/protocol.ts';
 import type { ReadingStatus } from '../lib/paper/mark.ts';
+import { formatCount } from './formatCount.ts';
 import { formatNumber } from './formatNumber.ts';
 import { type TextKey, text } from './text.ts';
 
@@ -41,10 +42,20 @@ export function SegmentBar({ segment, counts, onSegment }: SegmentBarProps) {
             onChange={() => onSegment(each)}
           />
           {nameStatus(each)}
-          {counts && <span class="number">{formatNumber(countOf(each, counts))}</span>}
+          {counts && <Count count={countOf(each, counts)} />}
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Five digits four times are more than a popup has room for. */
+function Count({ count }: { count: number }) {
+  const whole = formatNumber(count);
+  return (
+    <span class="number" title={whole}>
+      {count < 10_000 ? whole : formatCount(count)}
+    </span>
   );
 }
 

@@ -36,11 +36,20 @@ export function shortenName(name: string): string {
   return [initials.join('-') || first, ...others].join(' ');
 }
 
+/** Making a format takes as long as drawing a row: these are made once, at the first date. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: Date, name: string, options: Intl.DateTimeFormatOptions): string {
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(undefined, options);
+  formats.set(name, known);
+  return known.format(date);
+}
+
 /** `2026-10-04` → `Oct 4, 2026`, as the reader's browser writes dates; whatever else it is stays as it is. */
 export function formatDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return date.toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format(date, 'day', { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
 /** Milliseconds since 1970 → `Nov 24`, with the year where it is not the present one, in the reader's time zone. */
@@ -48,9 +57,6 @@ export function formatMoment(moment: number, now = new Date()): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return '';
   const isThisYear = date.getFullYear() === now.getFullYear();
-  return date.toLocaleDateString(undefined, {
-    month: 'short',
-    day: 'numeric',
-    ...(isThisYear ? {} : { year: 'numeric' as const }),
-  });
+  const short = { month: 'short', day: 'numeric' } as const;
+  return isThisYear ? format(date, 'short', short) : format(date, 'long', { ...short, year: 'numeric' });
 }

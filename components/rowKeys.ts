@@ -5,12 +5,15 @@ import type { TextKey } from './text.ts';
 export type RowKey =
   | { act: 'status'; status: ReadingStatus }
   | { act: 'tags' | 'note' | 'cite' | 'link' | 'remove' | 'undo' | 'help' | 'search' }
+  | { act: 'first' | 'last' }
   | { act: 'walk'; by: 1 | -1 };
 
 /** The keys in the order of the help, with the sentence on each. */
 export const ROW_KEYS: readonly { keys: readonly string[]; does: RowKey; says: TextKey }[] = [
   { keys: ['ArrowDown', 'j'], does: { act: 'walk', by: 1 }, says: 'keyDown' },
   { keys: ['ArrowUp', 'k'], does: { act: 'walk', by: -1 }, says: 'keyUp' },
+  { keys: ['Home'], does: { act: 'first' }, says: 'keyFirst' },
+  { keys: ['End'], does: { act: 'last' }, says: 'keyLast' },
   { keys: ['1'], does: { act: 'status', status: 'to read' }, says: 'keyToRead' },
   { keys: ['2'], does: { act: 'status', status: 'reading' }, says: 'keyReading' },
   { keys: ['3'], does: { act: 'status', status: 'read' }, says: 'keyRead' },
@@ -28,6 +31,13 @@ export const ROW_KEYS: readonly { keys: readonly string[]; does: RowKey; says: T
 export function readRowKey(event: KeyboardEvent): RowKey | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return null;
   return ROW_KEYS.find(({ keys }) => keys.includes(event.key))?.does ?? null;
+}
+
+/** Where in a list of `count` rows a key leads from the row at `index`, which may be beyond its edges; null for other keys. */
+export function toPlace(key: RowKey | null, index: number, count: number): number | null {
+  if (key?.act === 'first') return 0;
+  if (key?.act === 'last') return count - 1;
+  return key?.act === 'walk' ? index + key.by : null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

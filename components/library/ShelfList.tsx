@@ -4,9 +4,13 @@ import { paperHref } from '../../lib/paper/paper.ts';
 import { formatByline, formatDay } from '../byline.ts';
 import { CodeBadge } from '../CodeBadge.tsx';
 import { Highlight } from '../Highlight.tsx';
+import { Gap } from '../list/Gap.tsx';
+import { placesOf } from '../list/places.ts';
+import { useDrawn } from '../list/useDrawn.ts';
+import { useRows } from '../list/useRows.ts';
+import { readRowKey, toPlace } from '../rowKeys.ts';
 import { TopicBadge } from '../TopicBadge.tsx';
 import { text } from '../text.ts';
-import { useGrowing } from '../useGrowing.ts';
 
 export interface ShelfAct<Row> {
   /** What the button says, and what it is called with the paper's title. */
@@ -31,23 +35,35 @@ export interface ShelfListProps<Row extends PaperRow> {
 /** Papers beside the reading list: hidden ones, or the Bin. */
 export function ShelfList<Row extends PaperRow>(props: ShelfListProps<Row>) {
   const { label, rows, subject, selection } = props;
-  const { shown, end } = useGrowing(rows.length, subject);
+  const { list, span, heights, first, show } = useDrawn(rows, subject);
+  const { held, goTo, onFocusIn } = useRows({ list, rows, first, show });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { id } = (event.target as Element).closest<HTMLElement>('li')?.dataset ?? {};
+    const index = rows.findIndex((row) => row.id === id);
+    const to = toPlace(readRowKey(event), index, rows.length);
+    if (index === -1 || to === null) return;
+    event.preventDefault();
+    goTo(to);
+  };
   return (
-    <ul class="papers shelf" aria-label={label}>
-      {rows.slice(0, shown).map((row) => (
-        <li key={row.id} data-id={row.id}>
-          <label class="pick">
-            <input
-              type="checkbox"
-              checked={selection.ids.has(row.id)}
-              aria-label={text('pageChoose', row.title)}
-              onClick={(event) => selection.toggle(row.id, event.shiftKey)}
-            />
-          </label>
-          <ShelfRow row={row} {...props} />
-        </li>
-      ))}
-      {shown < rows.length && <li ref={end} key="end" class="end" aria-hidden="true" />}
+    <ul ref={list} class="papers shelf" aria-label={label} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
+      {placesOf(span, held, heights).map((place) => {
+        const row = 'index' in place && rows[place.index];
+        if (!row) return 'gap' in place && <Gap key={place.gap} height={place.height} />;
+        return (
+          <li key={row.id} data-id={row.id} aria-posinset={place.index + 1} aria-setsize={rows.length}>
+            <label class="pick">
+              <input
+                type="checkbox"
+                checked={selection.ids.has(row.id)}
+                aria-label={text('pageChoose', row.title)}
+                onClick={(event) => selection.toggle(row.id, event.shiftKey)}
+              />
+            </label>
+            <ShelfRow row={row} {...props} />
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { NoHits } from '../../components/EmptyState.tsx';
 import { formatNumber } from '../../components/formatNumber.ts';
+import { KeysButton } from '../../components/KeysButton.tsx';
 import { ChoiceLine } from '../../components/library/ChoiceLine.tsx';
 import { QueryHelp } from '../../components/library/QueryHelp.tsx';
 import { SortControl } from '../../components/library/SortControl.tsx';
@@ -83,6 +84,7 @@ export function ListView({
           )}
           <span class="space" />
           {more}
+          <KeysButton />
           <SortControl
             shelf={shelf}
             sort={sort}

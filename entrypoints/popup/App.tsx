@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GivenUp } from '../../components/GivenUp.tsx';
+import { KeysButton } from '../../components/KeysButton.tsx';
 import { OutcomeLine } from '../../components/OutcomeLine.tsx';
 import { PageEarIcon } from '../../components/popupIcons.tsx';
 import { QueryProblems } from '../../components/QueryProblems.tsx';
@@ -13,9 +14,11 @@ import { Unreadable } from '../../components/Unreadable.tsx';
 import { useEscape } from '../../components/useEscape.ts';
 import { useWatched, type Watched } from '../../components/useWatched.ts';
 import type { Desk } from '../../lib/desk/desk.ts';
+import type { OpenLibrary } from '../../lib/desk/state.ts';
 import { parseQuery } from '../../lib/search/parse.ts';
 import type { Drafts } from './drafts.ts';
 import { ReadingList } from './ReadingList.tsx';
+import { useCounts, useHits } from './useHits.ts';
 
 export interface AppProps {
   desk: Desk;
@@ -27,6 +30,8 @@ export interface AppProps {
   onClose(): void;
 }
 
+const NONE: OpenLibrary['rows'] = [];
+
 /** The popup: the reading list with its search, or what is wrong with it; and how the current tab is doing. */
 export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClose }: AppProps) {
   const { library, outcome } = useWatched(desk);
@@ -35,6 +40,9 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
   const [segment, setSegment] = useState(drafts.segment);
   const query = useMemo(() => parseQuery(typed), [typed]);
   const field = useRef<HTMLInputElement>(null);
+  const open = library.state === 'open' ? library : null;
+  const found = useHits(open?.rows ?? NONE, query);
+  const counts = useCounts(open, found, query);
 
   // Read for searchers only: at 100,000 papers they are most of the library.
   const isSearching = query.terms.length > 0;
@@ -54,7 +62,6 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
     focusSearch();
   });
 
-  const isOpen = library.state === 'open';
   return (
     <>
       <header class="head">
@@ -62,22 +69,25 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
           <PageEarIcon size={22} />
           {text('name')}
         </h1>
-        <button type="button" class="link" onClick={onOpenLibrary}>
-          {text('openLibrary')}
-        </button>
+        <span class="ways">
+          {open && <KeysButton />}
+          <button type="button" class="link" onClick={onOpenLibrary}>
+            {text('openLibrary')}
+          </button>
+        </span>
       </header>
       <main>
         {library.state === 'recovery' && <Recovery {...library} onChoose={desk.recover} />}
         {library.state === 'unreadable' && (
           <Unreadable {...library} onRetry={desk.refresh} onRestore={() => desk.recover('restore')} />
         )}
-        {(isOpen || library.state === 'opening') && (
+        {(open || library.state === 'opening') && (
           <>
             <SearchField query={typed} field={field} onQuery={onQuery} onDown={focusFirstRow} />
             <QueryProblems problems={query.problems} />
             <SegmentBar
               segment={segment}
-              counts={isOpen ? library.counts : null}
+              counts={counts}
               onSegment={(next) => {
                 drafts.segment = next;
                 setSegment(next);
@@ -86,20 +96,21 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
           </>
         )}
         {library.state === 'opening' && <p class="scroll opening">{text('popupOpening')}</p>}
-        {isOpen && (
+        {open && (
           <ReadingList
-            library={library}
+            library={open}
             segment={segment}
             typed={typed}
             query={query}
+            found={found}
             field={field}
             acts={acts}
             drafts={drafts.notes}
             onQuery={onQuery}
           />
         )}
-        {isOpen && library.givenUp && (
-          <GivenUp {...library.givenUp} onRestore={() => void desk.recover('restore').then(focusSearch)} />
+        {open?.givenUp && (
+          <GivenUp {...open.givenUp} onRestore={() => void desk.recover('restore').then(focusSearch)} />
         )}
       </main>
       <OutcomeLine outcome={outcome} onUndo={() => acts.undo()} />

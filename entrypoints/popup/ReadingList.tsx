@@ -9,7 +9,7 @@ import { text } from '../../components/text.ts';
 import type { OpenLibrary } from '../../lib/desk/state.ts';
 import type { Query } from '../../lib/search/query.ts';
 import { findRanges } from '../../lib/search/ranges.ts';
-import { useHits } from './useHits.ts';
+import type { Hits } from './useHits.ts';
 
 export interface ReadingListProps {
   library: OpenLibrary;
@@ -17,6 +17,8 @@ export interface ReadingListProps {
   /** As it was typed, and as it was read. */
   typed: string;
   query: Query;
+  /** What the query finds in all segments. */
+  found: Hits;
   field: RefObject<HTMLInputElement | null>;
   acts: RowActs;
   drafts: NoteDrafts;
@@ -24,14 +26,15 @@ export interface ReadingListProps {
 }
 
 /** The saved papers of a segment that match, how many they are, or what to do where there are none. */
-export function ReadingList({ library, segment, typed, query, field, acts, drafts, onQuery }: ReadingListProps) {
+export function ReadingList({ library, segment, typed, query, found, ...others }: ReadingListProps) {
+  const { field, acts, drafts, onQuery } = others;
   const { rows, removed, isWhole, total, counts } = library;
-  const ofSegment = useMemo(
-    () => (segment === 'all' ? rows : rows.filter(({ status }) => status === segment)),
-    [rows, segment],
+  const { isComplete } = found;
+  const hits = useMemo(
+    () => (segment === 'all' ? found.rows : found.rows.filter(({ status }) => status === segment)),
+    [found.rows, segment],
   );
   const tagsKnown = useMemo(() => [...new Set(rows.flatMap(({ tags }) => tags))].sort(), [rows]);
-  const { rows: hits, isComplete } = useHits(ofSegment, query);
 
   const isFiltered = query.terms.length > 0;
   const inSegment = segment === 'all' ? total : counts[segment];

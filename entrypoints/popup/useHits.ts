@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { DeskRow } from '../../lib/desk/state.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countStatuses } from '../../lib/desk/patch.ts';
+import type { DeskRow, OpenLibrary } from '../../lib/desk/state.ts';
+import type { StatusCounts } from '../../lib/messages/protocol.ts';
 import type { Query } from '../../lib/search/query.ts';
 import { createSearcher } from '../../lib/search/searcher.ts';
 
-interface Hits {
+export interface Hits {
   rows: readonly DeskRow[];
   /** False while a long list is still being searched. */
   isComplete: boolean;
@@ -33,4 +35,18 @@ export function useHits(rows: readonly DeskRow[], query: Query): Hits {
 
   if (query.terms.length === 0) return { rows, isComplete: true };
   return { rows: hits.rows, isComplete: hits.isComplete && hits.query === query && hits.of === searcher };
+}
+
+/** How many papers of each status there are, of those that the query finds; while it looks, how many there were. */
+export function useCounts(library: OpenLibrary | null, { rows, isComplete }: Hits, query: Query): StatusCounts | null {
+  const last = useRef<StatusCounts | null>(null);
+  const removed = library?.removed;
+  const found = useMemo(
+    () => (removed && isComplete ? countStatuses(rows.filter(({ id }) => !removed.has(id))) : null),
+    [rows, isComplete, removed],
+  );
+  if (!library) return null;
+  if (query.terms.length === 0) last.current = library.counts;
+  else if (found && library.isWhole) last.current = found;
+  return last.current ?? library.counts;
 }

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '../messages/protocol.ts';
+import { sortInSlices } from '../search/sort.ts';
 import { countStatuses } from './patch.ts';
 import type { Reading } from './readLibrary.ts';
-import { compareRows } from './removals.ts';
 import type { DeskRow, Ports } from './state.ts';
 
 /** Rows of one message: each arrives as one task, in which the reader's keys have to wait. */
@@ -29,7 +29,8 @@ async function readSource(source: NonNullable<Ports['source']>): Promise<{ rev: 
     const { rev, isWhole } = await source.rows((batch) => {
       for (const row of batch) rows.push(row);
     });
-    if (isWhole) return { rev, rows: rows.sort(compareRows) };
+    // They come by id; the greater one first where they were saved in the same moment.
+    if (isWhole) return { rev, rows: await sortInSlices(rows.reverse(), 'saved', 'descending') };
   }
   return null;
 }

@@ -29,6 +29,6 @@ export function isSavedAgain({ row, done }: Removal, list: { rev: number; rows: 
 }
 
 /** The order of the list: newest first, then the greater id. */
-export function compareRows(row: DeskRow, other: DeskRow): number {
+function compareRows(row: DeskRow, other: DeskRow): number {
   return other.savedAt - row.savedAt || (row.id > other.id ? -1 : 1);
 }

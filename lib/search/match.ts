@@ -41,14 +41,10 @@ function toPositiveTest(term: Term): Test {
 }
 
 function toWordsTest({ field, text, isWhole, id }: WordsTerm): Test {
-  const isIn = createFinder(text);
+  const isIn = createFinder(text, field);
   if (field === null) return (row, haystack) => isIn(haystack) || (id !== null && row.id === id);
-
-  return (_, haystack) => {
-    if (!isIn(haystack)) return false;
-    const own = fieldOf(haystack, field);
-    return isWhole ? hasItem(own, text) : own.includes(text);
-  };
+  if (!isWhole) return (_, haystack) => isIn(haystack);
+  return (_, haystack) => isIn(haystack) && hasItem(fieldOf(haystack, field), text);
 }
 
 /** There are few topics and many rows: what a topic is called is looked at once. The id says which topic it is. */

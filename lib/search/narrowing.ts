@@ -5,6 +5,12 @@ export function isNarrower(query: Query, other: Query): boolean {
   return other.terms.every((wanted) => query.terms.some((term) => implies(term, wanted)));
 }
 
+/** What is left to ask of the rows that `other`, a wider query, has found: its terms hold for them. */
+export function restOf(query: Query, other: Query): Query {
+  const isAnswered = (term: Term) => other.terms.some((known) => implies(known, term));
+  return { ...query, terms: query.terms.filter((term) => !isAnswered(term)) };
+}
+
 /** Whether a row for which the one term holds is one for which the other holds. */
 function implies(term: Term, other: Term): boolean {
   if (term.isNegated !== other.isNegated) return false;

@@ -1,6 +1,6 @@
 import { type Haystack, haystackOf, NO_HAYSTACK } from './haystack.ts';
 import { compile } from './match.ts';
-import { isNarrower } from './narrowing.ts';
+import { isNarrower, restOf } from './narrowing.ts';
 import { toQuery } from './parse.ts';
 import type { Query } from './query.ts';
 import type { Searchable } from './searchable.ts';
@@ -49,8 +49,9 @@ export function createSearcher<R extends Searchable>(rows: readonly R[], pace: P
   }
 
   async function find(query: Query, options: SearchOptions<R>): Promise<Uint32Array> {
-    const { test, readsText } = compile(query);
-    const among = findSmallest(kept, query);
+    const wider = findSmallest(kept, query);
+    const { test, readsText } = compile(wider ? restOf(query, wider.query) : query);
+    const among = wider?.places;
     const count = among?.length ?? rows.length;
     const places = new Uint32Array(count);
     let found = 0;
@@ -102,11 +103,11 @@ export function createSearcher<R extends Searchable>(rows: readonly R[], pace: P
 }
 
 /** The smallest result in which all that the query finds must be, or null for all rows. */
-function findSmallest(kept: readonly Found[], query: Query): Uint32Array | null {
-  let smallest: Uint32Array | null = null;
+function findSmallest(kept: readonly Found[], query: Query): Found | null {
+  let smallest: Found | null = null;
   for (const found of kept) {
-    if (smallest !== null && smallest.length <= found.places.length) continue;
-    if (isNarrower(query, found.query)) smallest = found.places;
+    if (smallest !== null && smallest.places.length <= found.places.length) continue;
+    if (isNarrower(query, found.query)) smallest = found;
   }
   return smallest;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './driver.ts';
-import { nav, openLibraryPage, rows, titles } from './library-page.ts';
+import { nav, openLibraryPage, rows, titles, violationsOf } from './library-page.ts';
 import { recordOf, savePapers } from './saved-papers.ts';
 
 const FILES: Record<string, string> = {
@@ -39,6 +39,26 @@ for (const [name, content] of Object.entries(FILES)) {
     await page.getByRole('button', { name: 'Undo the import' }).click();
     await expect(page.getByText('The import is undone')).toBeVisible();
     await expect(nav(page, 'Library')).toContainText('1');
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the preview and in the summary of an import, ${colorScheme}`, async ({ dogear }) => {
+    const page = await openLibraryPage(dogear, 'view=transfer');
+    await page.emulateMedia({ colorScheme });
+    await savePapers(
+      page,
+      [1, 2, 3, 4].map((number) => recordOf(number)),
+    );
+    await importFile(page, 'papers.txt', '2401.10001\nhep-th/9901001\n');
+    await page.getByRole('radio', { name: /Replace/ }).check();
+    await page.getByRole('checkbox', { name: /from 4 to 1 papers/ }).check();
+    await page.locator('.changes summary').click();
+    expect(await violationsOf(page), 'preview').toEqual([]);
+
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(page.getByText(/^Imported on/)).toBeVisible();
+    expect(await violationsOf(page), 'summary').toEqual([]);
   });
 }
 

@@ -106,6 +106,61 @@ test('Hidden: shown again one by one and many at once', async ({ dogear }) => {
   await expect(rows(page)).toHaveCount(2);
 });
 
+test('by keyboard alone: find, walk to the end and back, choose, mark many, undo, and on to another view', async ({
+  dogear,
+}) => {
+  const page = await openLibraryPage(dogear);
+  await savePapers(page, many(60));
+  const focused = page.locator(':focus');
+  const title = (number: number) => page.getByRole('link', { name: `Paper number ${number}`, exact: true });
+  const tabTo = async (selector: string, key = 'Tab') => {
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press(key);
+      if (await focused.evaluate((here, target) => here.matches(target), selector)) return;
+    }
+    throw new Error(`Tab does not come to ${selector}.`);
+  };
+  await expect(title(60)).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+
+  await tabTo('.papers .choose');
+  await tabTo('.papers .title');
+  await page.keyboard.press('End');
+  await expect(title(1)).toBeFocused();
+  await expect(page.locator('li:focus-within')).toHaveAttribute('aria-posinset', '60');
+  await expect(page.locator('li:focus-within')).toHaveAttribute('aria-setsize', '60');
+  expect(await rows(page).count()).toBeLessThan(40);
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowUp');
+  await expect(title(21)).toBeFocused();
+
+  // The row with the keyboard stays where it is, however far the others are scrolled away.
+  await page.evaluate(() => document.scrollingElement?.scrollTo(0, 0));
+  await expect(title(60)).toBeInViewport();
+  await page.keyboard.press('ArrowDown');
+  await expect(title(20)).toBeFocused();
+  await expect(title(20)).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(title(60)).toBeFocused();
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('"number 5"');
+  await expect(rows(page)).toHaveCount(11);
+  await tabTo('.choice input');
+  await page.keyboard.press('Space');
+  await tabTo('.bulk button');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(facet(page, 'Status', 'Reading')).toBeVisible();
+  await expect(page.locator('.toast')).toContainText('11');
+  await tabTo('.toast .undo');
+  await page.keyboard.press('Enter');
+  await expect(facet(page, 'Status', 'Reading')).toHaveCount(0);
+
+  await tabTo('nav a:not([aria-current])', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(nav(page, 'Library')).not.toHaveAttribute('aria-current');
+});
+
 test('the setting is off, is kept, and says what is sent', async ({ dogear }) => {
   const page = await openLibraryPage(dogear, 'view=settings');
   const setting = page.getByRole('checkbox', { name: /Ask Hugging Face/ });

@@ -16,6 +16,10 @@ test('segments show the papers of one status, with live counts', async ({ dogear
   await status(popup, 2).selectOption('reading');
   await expect(popup.locator('.segments')).toHaveText(/To read\s*2\s*Reading\s*1\s*Read\s*0\s*All\s*3/);
 
+  await field(popup).fill('number 3');
+  await expect(popup.locator('.segments')).toHaveText(/To read\s*1\s*Reading\s*0\s*Read\s*0\s*All\s*1/);
+  await field(popup).fill('');
+
   await segment(popup, 'Reading').check({ force: true });
   await expect(rows(popup)).toHaveText([/Paper number 2/]);
   await segment(popup, 'Read ?\\d').check({ force: true });
@@ -130,6 +134,8 @@ test('? lists the keys, and Escape closes the list only', async ({ dogear }) => 
   await popup.keyboard.press('Escape');
   await expect(popup.getByRole('dialog')).toHaveCount(0);
   await expect(rows(popup)).toHaveCount(1);
+  await popup.getByRole('button', { name: 'Keys' }).click();
+  await expect(popup.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });
 
 test('citation and link are copied', async ({ dogear }) => {

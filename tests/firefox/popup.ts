@@ -1,5 +1,6 @@
 import type { Bidi, Evaluate } from './bidi.ts';
 
+/** A page of the extension in a tab of its own. */
 export interface Popup {
   evaluate: Evaluate;
   close(): Promise<void>;
@@ -8,13 +9,18 @@ export interface Popup {
 const DEADLINE_MS = 10_000;
 
 /**
- * Opens the popup in a tab of its own and returns once its script has drawn something. Puppeteer's `goto` waits for
+ * Opens the popup, or another page of the extension, in a tab of its own and returns once its script has drawn something. Puppeteer's `goto` waits for
  * ever on extension pages, hence the raw commands.
  */
-export async function openPopup(bidi: Bidi, evaluateIn: (context: string) => Evaluate, uuid: string): Promise<Popup> {
+export async function openPopup(
+  bidi: Bidi,
+  evaluateIn: (context: string) => Evaluate,
+  uuid: string,
+  file = 'popup.html',
+): Promise<Popup> {
   const created = await bidi('browsingContext.create', { type: 'tab' });
   const context = String(created.context);
-  await bidi('browsingContext.navigate', { context, url: `moz-extension://${uuid}/popup.html`, wait: 'none' });
+  await bidi('browsingContext.navigate', { context, url: `moz-extension://${uuid}/${file}`, wait: 'none' });
 
   const evaluate = evaluateIn(context);
   const isDrawn = "location.protocol === 'moz-extension:' && document.querySelector('input') !== null";
@@ -30,5 +36,5 @@ export async function openPopup(bidi: Bidi, evaluateIn: (context: string) => Eva
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('The popup did not open.');
+  throw new Error(`${file} did not open.`);
 }

@@ -19,6 +19,7 @@ export interface Dogear {
   newWindow(): Promise<Page>;
   /** The popup in a tab of its own. */
   popup(): Promise<Popup>;
+  libraryPage(): Promise<Popup>;
   /** Stops the event page as idle time would; the next message wakes it. */
   stopBackground(): Promise<void>;
   /** Closes the browser and starts it again on the same profile. */
@@ -50,12 +51,14 @@ export async function startSession(extension: string, profile: string, site: Sit
   }
 
   let running = await launch();
+  const open = (file?: string) => openPopup(running.bidi, (context) => evaluateIn(running.bidi, context), UUID, file);
   return {
     get page() {
       return running.page;
     },
     newWindow: () => running.browser.newPage({ type: 'window' }),
-    popup: () => openPopup(running.bidi, (context) => evaluateIn(running.bidi, context), UUID),
+    popup: () => open(),
+    libraryPage: () => open('library.html'),
     async stopBackground() {
       const extensionObject = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension`;
       await running.inBrowser(

@@ -6,7 +6,6 @@ import { parseQuery } from '../../lib/search/parse.ts';
 import { FIELDS, type Query } from '../../lib/search/query.ts';
 import { findRanges } from '../../lib/search/ranges.ts';
 import { search } from '../../lib/search/search.ts';
-import { bitsOf, LENGTH, mayHold, sign } from '../../lib/search/signature.ts';
 import { query, rows, text } from './search-rows.ts';
 
 const anyText = fc.oneof(text, fc.string({ unit: 'binary' }));
@@ -105,25 +104,6 @@ describe('search', () => {
         expect(search(list, any)).toEqual(list.filter((row) => each.every((found) => found.includes(row))));
       }),
     );
-  });
-});
-
-describe('signatures', () => {
-  test('rule out no text that is there', () => {
-    fc.assert(
-      fc.property(anyText, anyText, fc.oneof(anyText, fc.lorem()), (before, after, held) => {
-        const words = new Uint32Array(2 * LENGTH);
-        sign(`${before}${held}${after}`, words, LENGTH);
-        expect(mayHold(words, LENGTH, bitsOf(held))).toBe(true);
-      }),
-    );
-  });
-
-  test('rule out most of what is not there', () => {
-    const words = new Uint32Array(LENGTH);
-    sign('sparse attention for long documents, by many authors of many names', words, 0);
-    const others = ['diffusion', 'robot', 'quantised', 'xyz', 'attentive', 'documented'];
-    expect(others.filter((other) => mayHold(words, 0, bitsOf(other)))).toEqual([]);
   });
 });
 

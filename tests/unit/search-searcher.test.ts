@@ -111,12 +111,29 @@ describe('createSearcher', () => {
       },
     }));
     const searcher = createSearcher(list);
+    await searcher.search('99');
+    expect(looks).toBe(0);
     await searcher.search('99 is:saved');
+    expect(looks).toBe(19);
+    await searcher.search('is:saved');
+    expect(looks).toBe(1_019);
+  });
+
+  test('asks no term again that held for all of the last hits', async () => {
+    let looks = 0;
+    const list = MANY.map((row) => ({
+      ...row,
+      get savedAt() {
+        looks += 1;
+        return 1;
+      },
+    }));
+    const searcher = createSearcher(list);
+    await searcher.search('is:saved');
     expect(looks).toBe(1_000);
-    await searcher.search('999 is:saved');
-    expect(looks).toBe(1_019);
-    await searcher.search('99 is:saved');
-    expect(looks).toBe(1_019);
+    expect(await searcher.search('is:saved 99')).toHaveLength(19);
+    expect(await searcher.search('is:saved 999')).toHaveLength(1);
+    expect(looks).toBe(1_000);
   });
 
   test('shows a first screen while the search goes on, and all at its end', async () => {
