@@ -28,7 +28,7 @@ describe('codeStatus', () => {
 
   it('says how it knows', () => {
     const verdict = codeStatus({ ...EMPTY, abstract: 'We prune. Code will be released soon.' });
-    expect(verdict.evidence[0]).toEqual({ source: 'abstract', text: 'Code will be released', at: 10 });
+    expect(verdict.evidence[0]).toEqual({ source: 'abstract', text: 'Code will be released soon', at: 10 });
   });
 
   it('links to https only, whatever the text', () => {
