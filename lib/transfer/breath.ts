@@ -26,14 +26,8 @@ export function createBreath({ signal, onProgress }: Work): (share: number) => P
   };
 }
 
-/** Behind what waits already. By a message: browsers hold a timer that sets a timer back by 4 ms, a third of the time. */
+/** The browser's own way where there is one (Chromium 129): a timer that sets a timer is held back by 4 ms. */
 function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
