@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from 'idb';
+import { type IDBPTransaction, unwrap } from 'idb';
 import { toggle } from './digest.ts';
 import type { Database, LibrarySchema, Meta } from './migrations.ts';
 import { isShown, toStoredRow } from './row.ts';
@@ -36,7 +36,8 @@ export async function transact<Result>(
     return result;
   } catch (error) {
     abort(transaction);
-    throw error;
+    // What ended it says more than a request that came too late for it.
+    throw transaction.error ?? error;
   }
 }
 
@@ -62,7 +63,8 @@ export function tick(meta: Meta, now: number): { meta: Meta; at: Stamp } {
 
 /**
  * Writes an entry in place of its former state, its row with it. Answers the record that counts it, at once, so that
- * many entries can be on their way together; wait for `written` of each, or a failure goes unseen.
+ * many entries can be on their way together; wait for `written` of each, or a failure goes unseen. Only the last request
+ * is listened to: they are answered in turn, one that fails ends the transaction, and of 100,000 events each costs.
  */
 export function putEntry(
   transaction: WriteTransaction,
@@ -70,12 +72,15 @@ export function putEntry(
   before: Entry | undefined,
   after: Entry,
 ): { meta: Meta; written: Promise<unknown> } {
-  const row = toStoredRow(after);
+  const entries = transaction.objectStore('entries');
   const rows = transaction.objectStore('rows');
-  const written = [seen(transaction.objectStore('entries').put(after))];
-  if (row) written.push(seen(rows.put(row)));
-  else if (before && isShown(before)) written.push(seen(rows.delete(after.id)));
-  return { meta: countEntry(meta, before, after), written: seen(Promise.all(written)) };
+  const row = toStoredRow(after);
+  const wasShown = before !== undefined && isShown(before);
+
+  if (!row && !wasShown) return { meta: countEntry(meta, before, after), written: seen(entries.put(after)) };
+  unwrap(entries).put(after);
+  const written: Promise<unknown> = row ? rows.put(row) : rows.delete(after.id);
+  return { meta: countEntry(meta, before, after), written: seen(written) };
 }
 
 /** Takes an entry out altogether, as if it had never been; for an undo of what brought it in. */

@@ -6,7 +6,7 @@ import type { Job } from './job.ts';
 import type { Database } from './migrations.ts';
 
 /** Papers in one import, and imports that may lie aside at once. */
-const MAX_PARTS = 200;
+const MAX_PARTS = 10_000;
 const MAX_ITEMS = 200_000;
 const MAX_OPEN = 3;
 

@@ -1,7 +1,7 @@
 import type { Incoming } from '../messages/importing.ts';
 import { rangeOf } from './befores.ts';
 import { applyChange } from './change.ts';
-import type { ReadTransaction } from './commit.ts';
+import { type ReadTransaction, seen } from './commit.ts';
 import type { Entry } from './schema.ts';
 import { type Import, idOf, take } from './take.ts';
 
@@ -18,13 +18,21 @@ export type Visit = (before: Entry | undefined, after: Entry) => Promise<unknown
 export async function walk(transaction: ReadTransaction, jobId: string, how: Import, visit: Visit): Promise<void> {
   const staged = transaction.objectStore('staged');
   const parts = await staged.getAllKeys(rangeOf(jobId));
-  const { seen, repeated } = await readIds(transaction, parts);
+  const { ids, repeated } = await readIds(transaction, parts);
   const known = new Set(await transaction.objectStore('entries').getAllKeys());
   const held = new Map<string, { before: Entry | undefined; items: Incoming[] }>();
 
-  for (const key of parts) {
-    const items = (await staged.get(key))?.items ?? [];
-    const found = await getMany(transaction, items.map(idOf), known);
+  // The next part is read, and the last one written, while this one is worked on: two processes share the work.
+  const read = (key?: [string, number]) => {
+    const part = key && readPart(transaction, key, known);
+    part?.catch(() => undefined);
+    return part;
+  };
+  let part = read(parts[0]);
+  let writing: Promise<unknown> = Promise.resolve();
+  for (let at = 0; part; at += 1) {
+    const { items, found } = await part;
+    part = read(parts[at + 1]);
     const work: unknown[] = [];
     for (const [place, item] of items.entries()) {
       const before = found[place];
@@ -36,11 +44,13 @@ export async function walk(transaction: ReadTransaction, jobId: string, how: Imp
       const { items: former } = held.get(id) ?? { items: [] };
       held.set(id, { before, items: [...former, item] });
     }
-    await Promise.all(work);
+    await writing;
+    writing = seen(Promise.all(work));
   }
+  await writing;
 
   await Promise.all([...held.values()].map(({ before, items }) => visit(before, takeAll(before, items, how))));
-  if (how.mode === 'replace') await visitOthers(transaction, seen, how, visit);
+  if (how.mode === 'replace') await visitOthers(transaction, ids, how, visit);
 }
 
 /**
@@ -56,23 +66,28 @@ function takeAll(before: Entry | undefined, items: Incoming[], how: Import): Ent
   return after;
 }
 
+async function readPart(transaction: ReadTransaction, key: [string, number], known: Set<string>) {
+  const items = (await transaction.objectStore('staged').get(key))?.items ?? [];
+  return { items, found: await getMany(transaction, items.map(idOf), known) };
+}
+
 async function readIds(transaction: ReadTransaction, parts: [string, number][]) {
-  const seen = new Set<string>();
+  const ids = new Set<string>();
   const repeated = new Set<string>();
   for (const key of parts) {
     for (const item of (await transaction.objectStore('staged').get(key))?.items ?? []) {
       const id = idOf(item);
-      if (seen.has(id)) repeated.add(id);
-      seen.add(id);
+      if (ids.has(id)) repeated.add(id);
+      ids.add(id);
     }
   }
-  return { seen, repeated };
+  return { ids, repeated };
 }
 
 /** Saved papers that the file does not have leave the list. */
-async function visitOthers(transaction: ReadTransaction, seen: Set<string>, { at, now }: Import, visit: Visit) {
+async function visitOthers(transaction: ReadTransaction, listed: Set<string>, { at, now }: Import, visit: Visit) {
   const saved = await transaction.objectStore('rows').index('savedAt').getAllKeys();
-  const others = saved.filter((id) => !seen.has(id));
+  const others = saved.filter((id) => !listed.has(id));
 
   for (let from = 0; from < others.length; from += BATCH) {
     const found = await getMany(transaction, others.slice(from, from + BATCH));

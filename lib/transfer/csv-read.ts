@@ -7,7 +7,7 @@ import { createLineCounter } from './lines.ts';
 import { toPlain } from './plain.ts';
 
 /** Rows parsed in one go. */
-const BATCH = 50;
+const BATCH = 20;
 
 interface Row {
   cells: string[];

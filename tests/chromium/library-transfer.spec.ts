@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { stopWorker } from '../../tools/chromium.ts';
 import { expect, test } from './driver.ts';
 import { nav, openLibraryPage, rows, titles, violationsOf } from './library-page.ts';
 import { recordOf, savePapers } from './saved-papers.ts';
+import { countLibrary } from './stock.ts';
 
 const FILES: Record<string, string> = {
   'papers.bib':
@@ -66,6 +68,32 @@ test('a file that is nothing of the kind is refused with a sentence, and nothing
   const page = await openLibraryPage(dogear, 'view=transfer');
   await importFile(page, 'cat.png', 'not a list of papers');
   await expect(page.getByRole('alert')).toContainText('cat.png was not taken.');
+});
+
+test('a tab closed and a worker killed in the middle leave the old library or the whole new one', async ({
+  dogear,
+}) => {
+  const side = await openLibraryPage(dogear, 'view=settings');
+  await savePapers(side, [recordOf(1), recordOf(2)]);
+  const old = { papers: 2, rows: 2, counted: 2 };
+  const ids = Array.from({ length: 5_000 }, (_, at) => `2402.${String(at).padStart(5, '0')}`).join('\n');
+
+  const sending = await openLibraryPage(dogear, 'view=transfer');
+  await importFile(sending, 'papers.txt', ids);
+  await expect(sending.getByText('Laying the papers aside').or(tally(sending, 'New'))).toBeVisible();
+  await sending.close();
+  expect(await countLibrary(side)).toEqual(old);
+
+  const writing = await openLibraryPage(dogear, 'view=transfer');
+  await importFile(writing, 'papers.txt', ids);
+  await expect(tally(writing, 'New')).toHaveText('5,000');
+  await writing.getByRole('button', { name: 'Import', exact: true }).click();
+  await Promise.all([writing.close(), stopWorker(side)]);
+
+  const left = await countLibrary(side);
+  expect(left).toEqual(left.papers === 2 ? old : { papers: 5_002, rows: 5_002, counted: 5_002 });
+  await side.reload();
+  await expect(nav(side, 'Library')).toContainText(left.papers === 2 ? '2' : '5,002');
 });
 
 test('replace asks for a word before much of the list leaves it, and Cancel leaves all', async ({ dogear }) => {

@@ -56,6 +56,24 @@ export async function loseLibrary(page: Page): Promise<void> {
   });
 }
 
+/** Papers that are stored, rows of them, and how many there are by the library's record of itself. */
+export function countLibrary(page: Page): Promise<{ papers: number; rows: number; counted: number }> {
+  return page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dogear');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(['entries', 'rows', 'meta']);
+      const papers = transaction.objectStore('entries').count();
+      const rows = transaction.objectStore('rows').count();
+      const meta = transaction.objectStore('meta').get('library');
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve({ papers: papers.result, rows: rows.result, counted: meta.result.count });
+      };
+    };
+  })`);
+}
+
 /** Resolves when the background has written its second copy with that many papers; it does so a moment after a commit. */
 export async function waitForCopy(page: Page, count: number): Promise<void> {
   await expect

@@ -64,8 +64,9 @@ export async function importAll(count: number): Promise<Record<string, number>> 
   const code = { status: 'repository', soon: false, stars: 3, links: [link], evidence };
 
   const parts = [];
-  for (let from = 0; from < count; from += 2_000) {
-    const numbers = Array.from({ length: Math.min(2_000, count - from) }, (_, at) => from + at);
+  // As many in a message, and as many messages under way, as the library page sends.
+  for (let from = 0; from < count; from += 100) {
+    const numbers = Array.from({ length: Math.min(100, count - from) }, (_, at) => from + at);
     parts.push(
       numbers.map((number) => {
         const paper = makePaper(number);
@@ -85,10 +86,12 @@ export async function importAll(count: number): Promise<Record<string, number>> 
     began = performance.now();
   };
   const { jobId } = (await call('importBegin', {})) as { jobId: string };
+  const underWay: Promise<unknown>[] = [];
   for (const [place, items] of parts.entries()) {
-    await call('importChunk', { jobId, place, items });
-    await new Promise((resolve) => setTimeout(resolve));
+    if (underWay.length >= 4) await underWay.shift();
+    underWay.push(call('importChunk', { jobId, place, items }));
   }
+  await Promise.all(underWay);
   lap('chunks');
   await call('importPreview', { jobId, mode: 'merge', limit: 100 });
   lap('preview');
