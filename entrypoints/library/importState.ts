@@ -31,11 +31,7 @@ export interface Prepared {
 }
 
 /** The part of a `File` that is needed. */
-export interface ImportFile {
-  name: string;
-  size: number;
-  text(): Promise<string>;
-}
+export type ImportFile = Pick<File, 'name' | 'size' | 'slice'>;
 
 export interface ImportingPorts {
   call<V extends Verb>(verb: V, request: RequestOf<V>): Promise<ReplyOf<V>>;

@@ -1,5 +1,6 @@
 import type { Incoming } from '../../lib/messages/importing.ts';
 import type { Parsed } from '../../lib/transfer/incoming.ts';
+import { readText } from '../../lib/transfer/read-text.ts';
 import type { Reason } from '../../lib/transfer/reason.ts';
 import type { Broken, ImportFile, ImportingPorts, Prepared, Stage } from './importState.ts';
 
@@ -29,8 +30,7 @@ export async function prepareImport(
   const tooLarge = refuseSize(file.size);
   if (tooLarge) return { refused: tooLarge };
 
-  const text = await file.text();
-  signal.throwIfAborted();
+  const text = await readText(file, { signal });
   const format = detect(file.name, text);
   if (!format) return { refused: { key: 'unknownFormat' } };
 
