@@ -5,7 +5,7 @@ import type { Reason } from '../../lib/transfer/reason.ts';
 import type { Broken, ImportFile, ImportingPorts, Prepared, Stage } from './importState.ts';
 
 /**
- * Papers of one message. Chromium takes nearly ten times as long for the same papers in messages of a megabyte (500) as
+ * Papers of one message. Chromium takes about five times as long for the same papers in messages of a megabyte (500) as
  * in those of a fifth of it, and each is one task of the page and of the background.
  */
 const CHUNK = 100;
