@@ -1,3 +1,4 @@
+import { FIRST_MARKS } from './settle.ts';
 import type { Work } from './trace.ts';
 
 /** What our content script did in one page. Times are CPU time in ms. */
@@ -22,8 +23,8 @@ const CALLS = new Set(['EvaluateScript', 'FunctionCall']);
 const FORCED = new Set(['Layout', 'UpdateLayoutTree']);
 
 /**
- * Finds our share of a trace of one page load. What a promise of ours goes on with after a call is not in it. The frame
- * that brings the first marks is the one in which our script runs longest; an empty script has none.
+ * Finds our share of a trace of one page load. What a promise of ours goes on with after a call is not in it; an
+ * empty script brings no marks.
  */
 export function findOwn(trace: readonly Work[]): Own {
   const begin = trace.findLast(({ name, url }) => name === 'EvaluateScript' && FILE.test(url));
@@ -36,7 +37,8 @@ export function findOwn(trace: readonly Work[]): Own {
   );
   const inside = (frame: Work) => calls.filter((call) => isInside(call, frame));
 
-  const frame = named('FireAnimationFrame').toSorted((a, b) => sum(inside(b)) - sum(inside(a)))[0];
+  const moment = named(FIRST_MARKS)[0]?.start ?? -1;
+  const frame = named('FireAnimationFrame').findLast((each) => each.start <= moment && inside(each).length > 0);
   const tasks = named('RunTask');
   const task = frame && tasks.find((each) => isInside(frame, each));
   const forced = calls.map((call) => works.filter((work) => FORCED.has(work.name) && isInside(work, call)).length);

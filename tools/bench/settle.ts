@@ -8,6 +8,9 @@ export interface Cost {
   layout: number;
 }
 
+/** How the moment of the first marks is called in a trace. */
+export const FIRST_MARKS = 'first marks';
+
 /** Less work than this in one pause is none. */
 const QUIET_MS = 3;
 const PAUSE_MS = 250;
@@ -18,6 +21,7 @@ const DEADLINE_MS = 60_000;
 /** Starts the clocks of a tab and slows its processor down. */
 export async function startClocks(page: Page, slowdown: number): Promise<CDPSession> {
   await page.addInitScript(stopAnimations);
+  await page.addInitScript(markFirstMarks, FIRST_MARKS);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -29,6 +33,16 @@ function stopAnimations(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { animation: none !important; }');
   document.adoptedStyleSheets = [sheet];
+}
+
+/** Runs in the page: writes into the trace when the first marks have come, just after the frame's calls. */
+function markFirstMarks(name: string): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('dogear-marks')) return;
+    observer.disconnect();
+    performance.mark(name);
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 /** What the main thread has cost since `Performance.enable`. */

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** A finished piece of work of one thread, as Chromium's trace tells it. Times in µs. */
+/** A finished piece of work of one thread, or a moment in it, as Chromium's trace tells it. Times in µs. */
 export interface Work {
   name: string;
   /** Process and thread. */
@@ -24,8 +24,10 @@ interface TraceEvent {
   args?: { data?: { url?: string } };
 }
 
-/** Tasks (`RunTask`), calls of scripts, style and layout. */
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
+/** Tasks (`RunTask`), calls of scripts, style and layout; what the page has marked itself. */
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+/** Finished pieces of work, and moments. */
+const PHASES = new Set(['X', 'I', 'R']);
 
 /** Records what all threads of the browser do while `act` runs. */
 export async function recordTrace(context: BrowserContext, act: () => Promise<void>): Promise<Work[]> {
@@ -48,7 +50,7 @@ export async function recordTrace(context: BrowserContext, act: () => Promise<vo
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  return events.filter(({ ph }) => ph === 'X').map(toWork);
+  return events.filter(({ ph }) => PHASES.has(ph)).map(toWork);
 }
 
 function toWork({ name, pid, tid, ts, dur = 0, tdur = dur, args }: TraceEvent): Work {
