@@ -31,6 +31,11 @@ async function buildOne(target: Target, flavour: Flavour): Promise<Counts> {
   return countStep(code === 0);
 }
 
+/** A step that came to no result at all. */
+function broken(reason: string): Counts {
+  return { passed: 0, failed: 1, remarks: [reason], failures: [] };
+}
+
 /** Runs a test runner and reads its JSON report; a runner that wrote none has failed. */
 async function runTests<Report>(
   command: string[],
@@ -41,7 +46,7 @@ async function runTests<Report>(
   const { code } = await run('npm', ['run', '--silent', ...command], { env, isLoud: true });
 
   const text = await readFile(REPORT, 'utf8').catch(() => null);
-  if (text === null) return { passed: 0, failed: 1, remarks: [`${command[0]} wrote no report`] };
+  if (text === null) return broken(`${command[0]} wrote no report`);
   return judge(count(JSON.parse(text) as Report), code);
 }
 
@@ -78,7 +83,7 @@ for (const { title, run: runStep } of STEPS) {
   const counts = await runStep().catch((error: unknown): Counts => {
     const reason = error instanceof Error ? error.message : String(error);
     console.log(reason);
-    return { passed: 0, failed: 1, remarks: [reason] };
+    return broken(reason);
   });
 
   all.push(counts);
@@ -86,6 +91,7 @@ for (const { title, run: runStep } of STEPS) {
   const remarks = counts.remarks.length > 0 ? ` (${counts.remarks.join('; ')})` : '';
   summary.push(
     `${counts.failed === 0 ? 'ok    ' : 'FAILED'}  ${title}: ${counts.passed} of ${counts.passed + counts.failed}, ${seconds} s${remarks}`,
+    ...counts.failures.map((failure) => `        ${failure}`),
   );
 }
 
