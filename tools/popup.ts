@@ -4,7 +4,7 @@ import { findWorker } from './chromium.ts';
 /** Evaluates an expression in the toolbar popup and returns its value as JSON would carry it. */
 export type EvaluateInPopup = (expression: string) => Promise<unknown>;
 
-const DEADLINE_MS = 5_000;
+const DEADLINE_MS = 20_000;
 
 interface Answer {
   id: number;

@@ -20,7 +20,8 @@ const FIRST_CARDS = 12;
 export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
   const reader = createReader();
   const islands = new WeakMap<HTMLElement, 'waiting' | 'ready'>();
-  let report: Omit<TabReport, 'recognised'> = { listing: null, found: 0 };
+  /** None before the first look at the page: what it is, is not known yet. */
+  let report: Omit<TabReport, 'recognised'> | null = null;
 
   const pass = () => {
     if (!isAlive()) return;
@@ -90,7 +91,7 @@ export function openDesk(signal: AbortSignal, isAlive: () => boolean): void {
     isOwn,
   );
   onAnnounce(({ rev }) => ledger.catchUp(rev), { signal });
-  answerReport(() => ({ ...report, recognised: overlay.count() }), { signal });
+  answerReport(() => report && { ...report, recognised: overlay.count() }, { signal });
   const refresh = () => {
     if (document.hidden || !isAlive()) return;
     ledger.askAgain();

@@ -55,6 +55,8 @@ export function createLookups(onChange: () => void, signal: AbortSignal): Lookup
     known = page;
     try {
       const reply = await call('checks', { ids: [...page] });
+      // Others are on the page by now, and have been asked for: with this answer they would count as never checked.
+      if (known !== page) return;
       mayAsk = reply.mayAsk;
       if (!mayAsk) checks.clear();
       for (const check of Object.values(reply.checks)) checks.set(check.id, check);

@@ -4,10 +4,12 @@ import type { Watched } from '../../components/useWatched.ts';
 /** A listing whose page is not hydrated yet is asked so often again, this many milliseconds apart. */
 const TRIES = 10;
 const PAUSE = 1_000;
+/** One that does not answer at all may still be loading; the script of an older Dogear never will. */
+const SILENT_TRIES = 3;
 
 /**
  * How the current tab is doing, to be watched; null until it has been asked. `refresh` asks, and asks again while a
- * listing has papers but none with marks yet, which is `reading`; later calls win.
+ * listing does not answer or has papers but none with marks yet, which is `reading`; later calls win.
  */
 export function createTabReader(
   readTab: () => Promise<TabState>,
@@ -21,14 +23,13 @@ export function createTabReader(
     state = next;
     for (const watch of watchers) watch();
   };
-  const ask = async (call: number, tries: number): Promise<void> => {
+  const ask = async (call: number, asked: number): Promise<void> => {
     const tab = await readTab();
     if (call !== latest) return;
 
-    const isWaiting = tab.kind === 'listing' && tab.found > 0 && tab.recognised === 0;
-    if (!isWaiting || tries === 0) return show(tab);
+    if (asked >= triesFor(tab)) return show(tab);
     show({ kind: 'reading' });
-    timer = setTimeout(() => void ask(call, tries - 1), PAUSE);
+    timer = setTimeout(() => void ask(call, asked + 1), PAUSE);
   };
 
   return {
@@ -42,7 +43,12 @@ export function createTabReader(
     refresh() {
       latest += 1;
       clearTimeout(timer);
-      return ask(latest, TRIES);
+      return ask(latest, 0);
     },
   };
+}
+
+function triesFor(tab: TabState): number {
+  if (tab.kind === 'unreadable') return SILENT_TRIES;
+  return tab.kind === 'listing' && tab.found > 0 && tab.recognised === 0 ? TRIES : 0;
 }

@@ -35,11 +35,12 @@ export async function askTab(patience = PATIENCE): Promise<TabAnswer> {
   return report ? { tab: 'answered', isListing, report } : { tab: 'silent', isListing };
 }
 
-/** Answers the popup with the current report until the signal aborts. */
-export function answerReport(getReport: () => TabReport, { signal }: { signal: AbortSignal }): void {
+/** Answers the popup with the current report until the signal aborts; not at all while there is none. */
+export function answerReport(getReport: () => TabReport | null, { signal }: { signal: AbortSignal }): void {
   listenUntil(signal, (message: unknown, _sender, sendResponse) => {
-    if (!isReportRequest(message)) return;
-    sendResponse(getReport());
+    const report = isReportRequest(message) && getReport();
+    if (!report) return;
+    sendResponse(report);
     return true;
   });
 }

@@ -55,3 +55,10 @@ export function readMarks(page: Page): Promise<{ id: string; hosts: number; titl
     }),
   );
 }
+
+/** A layout that follows a scroll or another size of the window is done by then. */
+export function twoFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}

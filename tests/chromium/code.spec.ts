@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CODE_CASES } from '../site/records/code-cases.ts';
 import { CODE_DAY } from '../site/records/records.ts';
-import { openListing } from './cards.ts';
+import { openListing, twoFrames } from './cards.ts';
 import { expect, test } from './driver.ts';
 
 const PATH = `/papers/date/${CODE_DAY}`;
@@ -25,6 +25,7 @@ test('every code status says its verdict in word and name, and why in its toolti
       if (href !== undefined) await expect(badge).toHaveAttribute('href', href);
 
       await badge.scrollIntoViewIfNeeded();
+      await twoFrames(page);
       await badge.hover();
       await expect(tip).toContainText(why);
       await page.mouse.move(0, 0);

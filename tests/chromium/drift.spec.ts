@@ -40,7 +40,7 @@ for (const [what, change] of VARIANTS) {
     await context.route(url.href, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: changed }));
 
     await page.goto(url.href);
-    await marks(page).first().waitFor({ state: 'attached', timeout: 8_000 });
+    await marks(page).first().waitFor({ state: 'attached', timeout: 15_000 });
     await expect(marks(page)).toHaveCount(30);
     // By coordinates: a page that shadows DOM properties leads the driver's own clicks astray.
     const spot = await page.evaluate(() => {
@@ -70,8 +70,8 @@ test('the same paper twice on a page: both cards carry marks and follow each oth
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replace(article, article + article) }),
   );
   await page.goto(url.href);
-  await marks(page).first().waitFor({ state: 'attached', timeout: 8_000 });
+  await marks(page).first().waitFor({ state: 'attached', timeout: 15_000 });
   await save(card(page, 0)).click();
   await expect(save(card(page, 1))).toHaveAttribute('aria-pressed', 'true');
-  expect((await readMarks(page)).map(({ hosts }) => hosts)).toEqual([1, 1, 1, 1]);
+  await expect.poll(async () => (await readMarks(page)).map(({ hosts }) => hosts)).toEqual([1, 1, 1, 1]);
 });

@@ -70,7 +70,7 @@ for (const engine of ['svelte5', 'svelte4'] as const) {
       }) => {
         await watch(dogear.context);
         await dogear.page.goto(HOST + LISTINGS.daily);
-        await marks(dogear.page).first().waitFor({ state: 'attached', timeout: 15_000 });
+        await marks(dogear.page).first().waitFor({ state: 'attached', timeout: 25_000 });
 
         const log = await readLog(dogear.page);
         expect(log.hydratedAt).not.toBeNull();
@@ -121,7 +121,7 @@ test.describe('hydration never comes', () => {
     dogear: { page, errors },
   }) => {
     await page.goto(HOST + LISTINGS.daily);
-    await marks(page).first().waitFor({ state: 'attached', timeout: 5_000 });
+    await marks(page).first().waitFor({ state: 'attached', timeout: 10_000 });
     await everyCardMarked(page);
     // The page's own import has failed, as it should.
     expect(errors.splice(0).filter((error) => error && !/dynamically imported module/.test(error))).toEqual([]);
@@ -155,5 +155,5 @@ test('a page whose buffer of resource timings is full does not keep the marks wa
 }) => {
   await page.addInitScript(() => performance.setResourceTimingBufferSize(0));
   await page.goto(HOST + LISTINGS.daily);
-  await marks(page).first().waitFor({ state: 'attached', timeout: 6_000 });
+  await marks(page).first().waitFor({ state: 'attached', timeout: 10_000 });
 });

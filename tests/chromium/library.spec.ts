@@ -121,6 +121,7 @@ test('by keyboard alone: find, walk to the end and back, choose, mark many, undo
     throw new Error(`Tab does not come to ${selector}.`);
   };
   await expect(title(60)).toBeVisible();
+  await expect(page.locator('.count')).toHaveText('60 saved papers');
   await expect(page.getByRole('searchbox')).toBeFocused();
 
   await tabTo('.papers .choose');
@@ -176,10 +177,10 @@ test('ten thousand: filters and "choose all" wait for the whole list', async ({ 
   const page = await openLibraryPage(dogear);
   await stockLibrary(page, 10_000);
   await page.reload();
-  await expect(page.getByRole('checkbox', { name: 'Choose all 10,000' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('checkbox', { name: 'Choose all 10,000' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('checkbox', { name: 'Choose all 50' })).toHaveCount(0);
   await page.getByRole('searchbox').fill('number 77');
-  await expect(page.locator('.count')).toHaveText('280 of 10,000 saved papers', { timeout: 20_000 });
+  await expect(page.locator('.count')).toHaveText('280 of 10,000 saved papers', { timeout: 60_000 });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -22,10 +22,13 @@ function pageDoes(page: Page, act: keyof Replica, argument = ''): Promise<void> 
 /** One set of marks on each card, none anywhere else, and the code link of each belongs to its paper. */
 async function expectOneEach(page: Page): Promise<void> {
   await expect
-    .poll(async () => {
-      const [read, all] = [await readMarks(page), await marks(page).count()];
-      return read.length > 0 && all === read.length && read.every(({ hosts }) => hosts === 1);
-    })
+    .poll(
+      async () => {
+        const [read, all] = [await readMarks(page), await marks(page).count()];
+        return read.length > 0 && all === read.length && read.every(({ hosts }) => hosts === 1);
+      },
+      { intervals: [100] },
+    )
     .toBe(true);
 }
 
@@ -109,7 +112,7 @@ test.describe('soft navigation', () => {
   });
 
   test('fifty navigations add no listener and leave nothing behind', async ({ dogear: { page, context } }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(400_000);
     await openListing(page);
     const cdp = await context.newCDPSession(page);
     const count = async () => {
@@ -129,7 +132,8 @@ test.describe('soft navigation', () => {
     for (const path of [other, there, other, there]) await go(path);
     const before = await count();
     for (let round = 0; round < 25; round++) for (const path of [other, there]) await go(path);
-    expect(await count()).toBeLessThanOrEqual(before * 1.05);
+    // What one collection leaves another one takes; a leak stays.
+    await expect.poll(count).toBeLessThanOrEqual(before * 1.05);
   });
 });
 
@@ -147,6 +151,8 @@ test('when something keeps removing the marks, we stop after five repairs a card
       }
     }).observe(first, { childList: true });
     first.querySelector('dogear-marks')?.remove();
+    const until = performance.now() + 9_000;
+    while (count < 5 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 100));
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     return count;
   });
@@ -162,9 +168,13 @@ test('a hidden card whose line is taken away again and again is shown whole, not
   await undo(card(page, 0)).waitFor();
   await page.evaluate(async () => {
     const first = document.querySelector('article');
+    // As soon as it is back it is taken away again, until it stays away.
     for (let round = 0; round < 7; round++) {
       first?.querySelector('dogear-marks')?.remove();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      const until = performance.now() + 1_000;
+      while (!first?.querySelector('dogear-marks') && performance.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     }
   });
   await expect(card(page, 0).locator('h3').first()).toBeVisible();

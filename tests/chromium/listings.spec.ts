@@ -1,4 +1,4 @@
-import { HOST, LISTINGS, marks, openListing, readMarks } from './cards.ts';
+import { HOST, LISTINGS, marks, openListing, readMarks, twoFrames } from './cards.ts';
 import { expect, test } from './driver.ts';
 import { findOverlaps, measureShift } from './geometry.ts';
 
@@ -31,7 +31,7 @@ for (const [kind, path] of listings) {
 
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(100);
+      await twoFrames(page);
       expect(await findOverlaps(page), `${kind} at ${width} px`).toEqual([]);
       if (kind !== 'search' || width >= 1_280) expect(await measureShift(page), `shift at ${width} px`).toBe(0);
     }

@@ -48,7 +48,7 @@ test('turned on, the papers in view are asked about once, and the answer shows w
   await expect.poll(() => asked.length).toBeGreaterThan(2);
   // The answers are kept together, a second after the first of them.
   let before = 0;
-  for (; before !== asked.length; await page.waitForTimeout(2_500)) before = asked.length;
+  for (; before !== asked.length; await page.waitForTimeout(4_000)) before = asked.length;
   expect(new Set(asked).size).toBe(asked.length);
   const count = await page.locator('article').count();
   expect(asked.length).toBeLessThan(count);

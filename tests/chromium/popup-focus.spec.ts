@@ -13,6 +13,7 @@ test('a removed row that a search leaves out and brings back takes no focus, and
 }) => {
   const popup = await dogear.popup();
   await savePapers(popup, many(3));
+  await expect(rows(popup)).toHaveCount(3);
   await popup.clock.install();
   await popup.reload();
   await removeButton(popup, 2).click();
@@ -35,6 +36,7 @@ test('a removed row that a search leaves out and brings back takes no focus, and
 test('a reader who has gone on to search when a removal is answered is left there', async ({ dogear }) => {
   const popup = await dogear.popup();
   await savePapers(popup, many(3));
+  await expect(rows(popup)).toHaveCount(3);
   await removeButton(popup, 2).evaluate((button) => (button as HTMLElement).click());
   await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible();
   await expect(field(popup)).toBeFocused();
@@ -43,6 +45,7 @@ test('a reader who has gone on to search when a removal is answered is left ther
 test('after Undo by keyboard the focus is on Remove, not lost', async ({ dogear }) => {
   const popup = await dogear.popup();
   await savePapers(popup, many(3));
+  await expect(rows(popup)).toHaveCount(3);
   await removeButton(popup, 2).focus();
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('button', { name: 'Undo' })).toBeFocused();
@@ -53,6 +56,7 @@ test('after Undo by keyboard the focus is on Remove, not lost', async ({ dogear 
 test('a paper taken off the list elsewhere leaves the focus with its neighbour', async ({ dogear }) => {
   const popup = await dogear.popup();
   await savePapers(popup, many(3));
+  await expect(rows(popup)).toHaveCount(3);
   await removeButton(popup, 2).focus();
   await popup.evaluate(async () => {
     // The page's own API; this file's types are those of Node and the DOM.

@@ -62,6 +62,7 @@ test('by keyboard alone: down into the list, status, tag and note, and back to t
 test('in a segment, rows are sorted out one after another: the next one takes the keyboard', async ({ dogear }) => {
   const popup = await dogear.popup();
   await savePapers(popup, many(3));
+  await expect(rows(popup)).toHaveCount(3);
   await segment(popup, 'To read').check({ force: true });
   await field(popup).focus();
   await popup.keyboard.press('ArrowDown');

@@ -61,10 +61,10 @@ test('ten thousand papers are counted and searched', async ({ dogear }) => {
   await popup.reload();
 
   const count = popup.locator('.count');
-  await expect(count).toHaveText('10,000 saved papers', { timeout: 20_000 });
+  await expect(count).toHaveText('10,000 saved papers', { timeout: 60_000 });
   await expect(titles(popup).first()).toHaveText('Paper number 10000');
   await field(popup).fill('number 77');
-  await expect(count).toHaveText('280 of 10,000 saved papers', { timeout: 20_000 });
+  await expect(count).toHaveText('280 of 10,000 saved papers', { timeout: 60_000 });
 });
 
 test('search ignores case and diacritics and marks the words in the title', async ({ dogear }) => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serveSite } from '../site/playwright.ts';
 import { savedPage } from '../site/saved-page.ts';
-import { card, HOST, marks, readMarks, save } from './cards.ts';
+import { card, everyCardMarked, HOST, marks, readMarks, save } from './cards.ts';
 import { expect, test } from './driver.ts';
 
 /** The real page stays outside the repository: where it is missing there is nothing to test. */
@@ -14,8 +14,9 @@ if (existsSync(SAVED)) {
   }) => {
     await serveSite(context, savedPage(fileURLToPath(SAVED)), leaked);
     await page.goto(`${HOST}/papers/trending`);
-    await marks(page).first().waitFor({ state: 'attached', timeout: 8_000 });
+    await marks(page).first().waitFor({ state: 'attached', timeout: 15_000 });
 
+    await everyCardMarked(page);
     const read = await readMarks(page);
     expect(read.length).toBe(4);
     expect(read.every(({ hosts }) => hosts === 1)).toBe(true);

@@ -3,7 +3,7 @@ import { findExtensionId, findWorker, launchChromium, stopWorker } from '../../t
 import { type EvaluateInPopup, openToolbarPopup } from '../../tools/popup.ts';
 import { serveSite } from '../site/playwright.ts';
 import { createSite, type SiteOptions } from '../site/site.ts';
-import { type Findings, watchContext } from './watch.ts';
+import { closeContext, type Findings, watchContext } from './watch.ts';
 
 export interface SessionOptions {
   /** Folder of the built extension. */
@@ -74,9 +74,9 @@ export async function startSession(options: SessionOptions): Promise<Dogear> {
       await page.close();
     },
     async restart(extension = options.extension) {
-      await running.context.close();
+      await closeContext(running.context);
       running = await launch({ ...options, extension }, findings);
     },
-    close: () => running.context.close(),
+    close: () => closeContext(running.context),
   };
 }

@@ -76,8 +76,13 @@ test('an orphaned script clears its marks instead of leaving dead buttons', asyn
   const spot = await save(card(page, 1)).boundingBox();
   const worker = context.serviceWorkers()[0];
   await worker?.evaluate('chrome.runtime.reload()').catch(() => undefined);
-  // No focus, no navigation: at the latest the first click on a dead button clears them all.
-  await page.mouse.click((spot?.x ?? 0) + 20, (spot?.y ?? 0) + 20);
-  await expect(page.locator('dogear-marks')).toHaveCount(0);
+  // No focus, no navigation: at the latest the first click on a dead button clears them all. One that comes before the
+  // extension is gone still does what it says.
+  await expect
+    .poll(async () => {
+      if ((await marks(page).count()) > 0) await page.mouse.click((spot?.x ?? 0) + 20, (spot?.y ?? 0) + 20);
+      return marks(page).count();
+    })
+    .toBe(0);
   await expect(page.locator('h3 a').first()).toBeVisible();
 });

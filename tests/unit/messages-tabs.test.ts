@@ -110,6 +110,15 @@ describe('the report of the active tab', () => {
     expect((await askTab()).tab).toBe('silent');
   });
 
+  it('is silence, not "no listing", as long as the page has not been looked at', async () => {
+    const lifetime = new AbortController();
+    answerReport(() => null, lifetime);
+    const respond = vi.fn();
+    await deliver({ dogear: 'report' }, respond);
+    lifetime.abort();
+    expect(respond).not.toHaveBeenCalled();
+  });
+
   it('is given until the signal aborts', async () => {
     const lifetime = new AbortController();
     answerReport(() => report, lifetime);

@@ -37,6 +37,15 @@ test('a listing on which nothing is ever recognised is told as such after a whil
   expect(shown.at(-1)).toEqual(waiting);
 });
 
+test('a listing that is still loading does not answer: it is being read, and told as unreadable only after a while', async () => {
+  const { tabs, shown, refreshTab } = start({ kind: 'unreadable' });
+  await refreshTab();
+  expect(shown).toEqual([{ kind: 'reading' }]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(tabs.asked).toBe(4);
+  expect(shown.at(-1)).toEqual({ kind: 'unreadable' });
+});
+
 test('asking anew ends the former asking', async () => {
   const { tabs, refreshTab } = start(waiting);
   await refreshTab();
