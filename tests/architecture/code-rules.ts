@@ -53,7 +53,7 @@ export const importBrowser = ban(
   "import { browser } from 'wxt/browser', in an entry point or lib/messages.",
 );
 
-const PURE = ['lib/paper', 'lib/topics', 'lib/code', 'lib/search', 'lib/rules', 'lib/transfer'];
+const PURE = ['lib/paper', 'lib/topics', 'lib/code', 'lib/search', 'lib/rules', 'lib/transfer', 'lib/desk'];
 
 export const keepPure = ban(
   /(?<![\w.'"-])(?:document|window|navigator|localStorage|sessionStorage|indexedDB)\s*[.[]|(?<![\w.'"-])fetch\s*\(/,

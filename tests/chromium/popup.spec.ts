@@ -55,7 +55,6 @@ test('a thousand papers, newest first, are counted, drawn as they are needed and
 });
 
 test('ten thousand papers are counted and searched', async ({ dogear }) => {
-  test.slow(); // How fast is for the benchmarks to say.
   const popup = await dogear.popup();
   await stockLibrary(popup, 10_000);
   await popup.reload();

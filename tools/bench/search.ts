@@ -11,7 +11,7 @@ import { makeRows, type Row } from './search-rows.ts';
 import { least, median, percentile } from './spread.ts';
 
 /**
- * `node --expose-gc tools/bench/search.ts [--papers FILE]`: what searching costs at 100, 10,000 and 100,000 rows with
+ * `npm run bench:search [-- --papers FILE]`: what searching costs at 100, 10,000 and 100,000 rows with
  * abstracts, against a bare scan of the same folded texts for the same words: the least that looking at all costs.
  */
 const { values } = parseArgs({
