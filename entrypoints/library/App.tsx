@@ -61,7 +61,9 @@ export function App({ desk, shelves, ports }: AppProps) {
             go({ view: name, query: '', chosen: chooseNothing(), sort: 'saved', direction: directionOf('saved') })
           }
         />
-        {listing && rows && rows.length > 0 && isWhole && <Facets facets={listing.facets} place={place} go={go} />}
+        {listing && rows && rows.length > 0 && (
+          <Facets facets={isWhole ? listing.facets : null} place={place} go={go} />
+        )}
       </header>
       <main>
         <h2 class="unseen">{text('pageMain')}</h2>

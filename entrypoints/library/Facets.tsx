@@ -6,7 +6,8 @@ import type { Go } from './usePlace.ts';
 import { useWide } from './useWide.ts';
 
 export interface FacetsProps {
-  facets: Record<Facet, readonly FacetValue[]>;
+  /** Null while only the first of the papers have come: their counts would be wrong. */
+  facets: Record<Facet, readonly FacetValue[]> | null;
   place: Place;
   go: Go;
 }
@@ -14,7 +15,7 @@ export interface FacetsProps {
 /** The filters: beside the list where there is room, else behind a line that says how many are on. */
 export function Facets({ facets, place: { chosen }, go }: FacetsProps) {
   const isWide = useWide();
-  const list = (
+  const list = facets && (
     <FacetList
       facets={facets}
       chosen={chosen}
@@ -29,7 +30,7 @@ export function Facets({ facets, place: { chosen }, go }: FacetsProps) {
   return (
     <details class="filters">
       <summary>{count === 0 ? text('pageFilters') : text('pageFiltersOn', String(count))}</summary>
-      {list}
+      {list ?? <p class="facets">{text('popupOpening')}</p>}
     </details>
   );
 }

@@ -72,7 +72,12 @@ export function ListPage({ view, desk, library, listing, total, ports, place, go
   }
 
   const exportMatching = (
-    <button type="button" class="button small" onClick={() => onExport(standing.map(({ id }) => id))}>
+    <button
+      type="button"
+      class="button small"
+      disabled={!canChoose}
+      onClick={() => onExport(standing.map(({ id }) => id))}
+    >
       {text('pageExportMatching')}
     </button>
   );
@@ -81,7 +86,7 @@ export function ListPage({ view, desk, library, listing, total, ports, place, go
       {...frame}
       shelf={view}
       empty={<EmptyState />}
-      more={canChoose && standing.length > 0 && exportMatching}
+      more={standing.length > 0 && exportMatching}
       bulk={<LibraryBulk {...shared} {...{ ports, tagsKnown, onExport }} />}
     >
       <LibraryList

@@ -94,6 +94,8 @@ export function ListView({
           />
         </div>
       )}
+      {/* Its place is kept: what the reader has begun to read must not move when the rest of the papers is there. */}
+      {!canChoose && total > 0 && <div class="choice" />}
       {canChoose && matching !== null && matching > 0 && (
         <ChoiceLine
           chosen={choosing.ids.length}
