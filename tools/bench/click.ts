@@ -8,7 +8,7 @@ import { percentile } from './spread.ts';
 const CLICKS = 20;
 const WARM_MS = 50;
 const COLD_MS = 200;
-/** Between two clicks: a reader is not faster. */
+/** After a scroll and between two clicks: a reader is not faster, and the page has drawn what came into sight by then. */
 const REST_MS = 300;
 
 interface Probe {
@@ -44,6 +44,7 @@ function watchCard(page: Page, index: number): Promise<void> {
 async function clickSave(page: Page, index: number, prepare: () => Promise<void>): Promise<number> {
   const button = page.locator('dogear-marks').nth(index).getByRole('button', { name: 'Save', exact: true });
   await button.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(REST_MS);
   const box = await button.boundingBox();
   if (!box) throw new Error(`The Save button of card ${index} has no place on the page.`);
 
