@@ -18,9 +18,10 @@ export default defineConfig({
     build: { sourcemap: false, target: ['chrome124', 'firefox142'] },
   }),
   hooks: {
-    // The page's script goes without the polyfill: it uses so little of the API that both browsers agree on it.
+    // What has to be there at once goes without the polyfill: it uses so little of the API that both browsers agree on it.
     'vite:build:extendConfig': (entrypoints, { resolve }) => {
-      if (entrypoints.some(({ type }) => type !== 'content-script') || !resolve?.alias) return;
+      const isLean = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
+      if (!isLean || !resolve?.alias) return;
       const { 'wxt/browser': _, ...alias } = resolve.alias as Record<string, string>;
       resolve.alias = alias;
     },

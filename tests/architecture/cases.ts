@@ -38,6 +38,7 @@ export const CASES: Case[] = [
       ['entrypoints/papers.content/a.ts', `await import('../../lib/library/database.ts');`],
       ['entrypoints/papers.content/a.ts', importing('zod/mini', '* as z')],
       ['entrypoints/popup/App.tsx', importing('../../lib/library/database.ts')],
+      ['entrypoints/wake.ts', importing('../lib/library/reader.ts')],
       ['entrypoints/popup/App.tsx', importing('../../tests/site/site.ts', 'type { Site }')],
       ['lib/transfer/a.ts', importing('../library/database.ts')],
       ['lib/transfer/a.ts', importing('idb')],

@@ -66,6 +66,8 @@ export const ROOMS: Record<string, Room> = {
     packages: ['wxt'],
   },
   'entrypoints/popup': PAGE,
+  // It has to be small: it runs before anything else is loaded.
+  'entrypoints/wake': { rooms: ['lib/messages'], packages: ['wxt'] },
   // What rows do, and the notes begun in them, are one thing in both pages.
   'entrypoints/library': {
     ...PAGE,
