@@ -20,7 +20,7 @@ const PURGE_AT_ONCE = 200;
 /** Forgets papers of the Bin, all of them without `ids`; what is not in it is skipped. */
 export function emptyBin(db: Database, ids: string[] | undefined, opId: string, now: number): Promise<ManyMarked> {
   return once(db, opId, async (transaction, before) => {
-    const wanted = ids ?? (await transaction.objectStore('rows').index('removedAt').getAllKeys());
+    const wanted = ids ?? (await transaction.objectStore('entries').index('removedAt').getAllKeys());
     let { meta, at } = tick(before, now);
     let changed = 0;
     const skipped: string[] = [];
@@ -43,12 +43,12 @@ export function emptyBin(db: Database, ids: string[] | undefined, opId: string, 
 /** Forgets some of what was removed more than 30 days ago. Answers the record afterwards, or null if there was none. */
 export async function purgeBin(db: Database, now: number): Promise<{ meta: Meta; isMore: boolean } | null> {
   const range = IDBKeyRange.upperBound([now - BIN_SPAN]);
-  const old = await db.getAllKeysFromIndex('rows', 'removedAt', range, PURGE_AT_ONCE);
+  const old = await db.getAllKeysFromIndex('entries', 'removedAt', range, PURGE_AT_ONCE);
   if (old.length === 0) return null;
 
   return transact(db, 'relaxed', async (transaction) => {
     // Asked again: in between the reader may have brought one back.
-    const still = await transaction.objectStore('rows').index('removedAt').getAllKeys(range, PURGE_AT_ONCE);
+    const still = await transaction.objectStore('entries').index('removedAt').getAllKeys(range, PURGE_AT_ONCE);
     const ticked = tick(await readMeta(transaction), now);
     const { meta } = await forgetPart(transaction, ticked.meta, still, ticked.at);
     return { meta: await putMeta(transaction, meta), isMore: still.length === PURGE_AT_ONCE };

@@ -1,17 +1,17 @@
-import { type IDBPTransaction, unwrap } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import { toggle } from './digest.ts';
 import type { Database, LibrarySchema, Meta } from './migrations.ts';
-import { isShown, toStoredRow } from './row.ts';
+import { toStored } from './row.ts';
 import type { Entry } from './schema.ts';
 import { issue, newDevice, ORIGIN, type Stamp } from './stamp.ts';
 import { NOTHING, recountOne } from './tally.ts';
 
-type StoreName = 'entries' | 'rows' | 'ops' | 'meta' | 'befores' | 'jobs' | 'staged';
+type StoreName = 'entries' | 'ops' | 'meta' | 'befores' | 'jobs' | 'staged';
 export type WriteTransaction = IDBPTransaction<LibrarySchema, StoreName[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<LibrarySchema, StoreName[], 'readonly' | 'readwrite'>;
 
 /** What every commit may touch. */
-const LIBRARY: readonly StoreName[] = ['entries', 'rows', 'ops', 'meta'];
+const LIBRARY: readonly StoreName[] = ['entries', 'ops', 'meta'];
 
 /** `strict` reaches the disk before it is answered; `relaxed` outlives a killed browser, not a power cut. */
 export type Durability = 'relaxed' | 'strict';
@@ -41,7 +41,8 @@ export async function transact<Result>(
   }
 }
 
-function abort(transaction: WriteTransaction): void {
+/** Undoes all of it, if it is not over yet. */
+export function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
@@ -62,9 +63,8 @@ export function tick(meta: Meta, now: number): { meta: Meta; at: Stamp } {
 }
 
 /**
- * Writes an entry in place of its former state, its row with it. Answers the record that counts it, at once, so that
- * many entries can be on their way together; wait for `written` of each, or a failure goes unseen. Only the last request
- * is listened to: they are answered in turn, one that fails ends the transaction, and of 100,000 events each costs.
+ * Writes an entry in place of its former state. Answers the record that counts it, at once, so that many entries can be
+ * on their way together; wait for `written` of each, or a failure goes unseen.
  */
 export function putEntry(
   transaction: WriteTransaction,
@@ -72,14 +72,7 @@ export function putEntry(
   before: Entry | undefined,
   after: Entry,
 ): { meta: Meta; written: Promise<unknown> } {
-  const entries = transaction.objectStore('entries');
-  const rows = transaction.objectStore('rows');
-  const row = toStoredRow(after);
-  const wasShown = before !== undefined && isShown(before);
-
-  if (!row && !wasShown) return { meta: countEntry(meta, before, after), written: seen(entries.put(after)) };
-  unwrap(entries).put(after);
-  const written: Promise<unknown> = row ? rows.put(row) : rows.delete(after.id);
+  const written = transaction.objectStore('entries').put(toStored(after));
   return { meta: countEntry(meta, before, after), written: seen(written) };
 }
 
@@ -89,11 +82,8 @@ export function dropEntry(
   meta: Meta,
   before: Entry,
 ): { meta: Meta; written: Promise<unknown> } {
-  const written = [
-    seen(transaction.objectStore('entries').delete(before.id)),
-    seen(transaction.objectStore('rows').delete(before.id)),
-  ];
-  return { meta: countEntry(meta, before, undefined), written: seen(Promise.all(written)) };
+  const written = transaction.objectStore('entries').delete(before.id);
+  return { meta: countEntry(meta, before, undefined), written: seen(written) };
 }
 
 /** The same request, not reported as unhandled when another one fails before this one is waited for. */
@@ -107,7 +97,7 @@ function countEntry(meta: Meta, before: Entry | undefined, after: Entry | undefi
     ...meta,
     count: meta.count + Number(after !== undefined) - Number(before !== undefined),
     hash: toggle(toggle(meta.hash, before), after),
-    tally: recountOne(meta.tally ?? NOTHING, before, after),
+    tally: recountOne(meta.tally, before, after),
   };
 }
 

@@ -1,5 +1,6 @@
 import { deleteDB, openDB } from 'idb';
-import { LateError, PATIENCE, within } from './deadline.ts';
+import { abort } from './commit.ts';
+import { LateError, PATIENCE, UPGRADE_PATIENCE, within } from './deadline.ts';
 import { LibraryError, nameOf } from './errors.ts';
 import { type Database, type LibrarySchema, migrate, NAME, SCHEMA_VERSION } from './migrations.ts';
 
@@ -20,10 +21,18 @@ export async function openDatabase(onClosed: () => void, patience = PATIENCE): P
     refuse = reject;
   });
 
+  let begin: () => void = () => undefined;
+  const upgrading = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+
   const opening = openDB<LibrarySchema>(NAME, SCHEMA_VERSION, {
     upgrade(db, oldVersion, _newVersion, transaction, event) {
       isLost = 'dataLoss' in event && event.dataLoss === 'total';
-      migrate(db, oldVersion, transaction);
+      begin();
+      // What ended it is told by the opening itself.
+      transaction.done.catch(() => undefined);
+      migrate(db, oldVersion, transaction).catch(() => abort(transaction));
     },
     blocked: () => refuse(new LibraryError('storage', 'Another window holds an older database open.')),
     blocking(_current, _blocked, event) {
@@ -34,8 +43,9 @@ export async function openDatabase(onClosed: () => void, patience = PATIENCE): P
   });
 
   try {
-    const db = await within(patience, Promise.race([opening, blocked]), 'The database does not open.');
-    return { db, isLost };
+    const opened = Promise.race([opening, blocked]);
+    await within(patience, Promise.race([opened, upgrading]), 'The database does not open.');
+    return { db: await within(UPGRADE_PATIENCE, opened, 'The database is not upgraded.'), isLost };
   } catch (error) {
     closeLater(opening);
     throw error;

@@ -6,6 +6,9 @@ import { LibraryError } from './errors.ts';
  */
 export const PATIENCE = 10_000;
 
+/** How long an upgrade may take: it goes over all entries, 100,000 in half a minute. */
+export const UPGRADE_PATIENCE = 300_000;
+
 /** Nobody answered in time. */
 export class LateError extends LibraryError {
   constructor(message: string) {

@@ -9,7 +9,7 @@ import { isMassChange, kindOf, noCounts, toChange } from './outcome.ts';
 import type { Entry } from './schema.ts';
 import { receive } from './stamp.ts';
 import { isSame } from './take.ts';
-import { NOTHING, totalOf } from './tally.ts';
+import { totalOf } from './tally.ts';
 import { walk } from './walk.ts';
 
 /** An import can be undone for this long, in milliseconds. */
@@ -26,7 +26,7 @@ export async function previewImport(
   { jobId, mode, limit = 50 }: { jobId: string; mode: ImportMode; limit?: number | undefined },
   now: number,
 ): Promise<ImportPreview> {
-  const transaction = db.transaction(['entries', 'rows', 'meta', 'jobs', 'staged']);
+  const transaction = db.transaction(['entries', 'meta', 'jobs', 'staged']);
   needJob(await transaction.objectStore('jobs').get(jobId));
   const meta = await readMeta(transaction);
   const counts = noCounts();
@@ -39,7 +39,7 @@ export async function previewImport(
     return undefined;
   });
 
-  const savedBefore = totalOf((meta.tally ?? NOTHING).saved);
+  const savedBefore = totalOf(meta.tally.saved);
   const savedAfter = savedBefore + counts.new - counts.removed;
   return { rev: meta.rev, counts, savedBefore, savedAfter, isMassChange: isMassChange(counts, savedBefore), changes };
 }
@@ -65,7 +65,7 @@ export function commitImport(
       const open = needJob(job);
 
       const { counts, meta: counted } = await takeAll(transaction, before, jobId, mode, now);
-      if (isMassChange(counts, totalOf((before.tally ?? NOTHING).saved)) && !isConfirmed)
+      if (isMassChange(counts, totalOf(before.tally.saved)) && !isConfirmed)
         throw new LibraryError('mass-change', 'More than a fifth of the list would leave it.');
 
       // The next copy begins a generation of its own: the one from before the import stays.

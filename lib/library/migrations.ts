@@ -1,9 +1,10 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, unwrap } from 'idb';
 import type { Check } from '../messages/checks.ts';
 import type { ManyReply, MarkReply } from '../messages/protocol.ts';
 import type { MarkChange } from '../paper/mark.ts';
 import type { Job, Staged } from './job.ts';
-import type { StoredRow } from './row.ts';
+import { recount } from './recount.ts';
+import type { StoredEntry } from './row.ts';
 import type { Entry } from './schema.ts';
 import type { Stamp } from './stamp.ts';
 import type { Tally } from './tally.ts';
@@ -21,8 +22,8 @@ export interface Meta {
   /** Number of entries, and the digest of them all: what the database must still hold when it is opened. */
   count: number;
   hash: number;
-  /** Counts for views; absent, or wrong about the number of rows, where the rows are to be made anew. */
-  tally?: Tally;
+  /** Counts for views. */
+  tally: Tally;
   /** The rev that closed the last recovery: copies from before it do not say what must be here. */
   settledRev?: number;
 }
@@ -58,17 +59,13 @@ export interface Befores {
 }
 
 export interface LibrarySchema extends DBSchema {
-  /** `saved` holds the saved ones only: null is no key. */
-  entries: { key: string; value: Entry; indexes: { saved: number } };
-  ops: { key: string; value: DoneOperation; indexes: { doneAt: number } };
-  meta: { key: 'library'; value: Meta };
   /**
-   * One for each entry that a view shows. `shelf`: saved papers by status and moment. All keys end with the id: a file
-   * may bring in 100,000 papers of one moment, and pages have to begin and end between them.
+   * Each index is a view, the saved papers by status and moment among them: null is no key. All keys end with the id: a
+   * file may bring in 100,000 papers of one moment, and pages have to begin and end between them.
    */
-  rows: {
+  entries: {
     key: string;
-    value: StoredRow;
+    value: StoredEntry;
     indexes: {
       savedAt: [number, string];
       shelf: [string, number, string];
@@ -76,6 +73,8 @@ export interface LibrarySchema extends DBSchema {
       removedAt: [number, string];
     };
   };
+  ops: { key: string; value: DoneOperation; indexes: { doneAt: number } };
+  meta: { key: 'library'; value: Meta };
   befores: { key: [string, number]; value: Befores; indexes: { until: number } };
   /** Imports, and the papers laid aside for them in parts. */
   jobs: { key: string; value: Job };
@@ -88,16 +87,15 @@ export type Database = IDBPDatabase<LibrarySchema>;
 export type UpgradeTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
 
 /** Step n brings version n to n + 1. A released step is never edited; a later one is added. */
-const MIGRATIONS: readonly ((db: Database, transaction: UpgradeTransaction) => void)[] = [
+const MIGRATIONS: readonly ((db: Database, transaction: UpgradeTransaction) => void | Promise<void>)[] = [
   (db) => {
-    db.createObjectStore('entries', { keyPath: 'id' }).createIndex('saved', 'saved.value');
+    db.createObjectStore('entries', { keyPath: 'id' }).createIndex('saved' as never, 'saved.value');
     db.createObjectStore('ops', { keyPath: 'opId' }).createIndex('doneAt', 'doneAt');
     db.createObjectStore('meta');
   },
-  // Before: entries, ops, meta. After: these as they were, and beside them empty stores. The rows are made of the
-  // entries when a session opens (`rows.ts`): an upgrade of 100,000 would take longer than opening is waited for.
+  // Before: entries, ops, meta. After: these as they were, and beside them empty stores.
   (db) => {
-    const rows = db.createObjectStore('rows', { keyPath: 'id' });
+    const rows = unwrap(db).createObjectStore('rows', { keyPath: 'id' });
     rows.createIndex('savedAt', ['savedAt', 'id']);
     rows.createIndex('shelf', ['status', 'savedAt', 'id']);
     rows.createIndex('hiddenAt', ['hiddenAt', 'id']);
@@ -107,11 +105,29 @@ const MIGRATIONS: readonly ((db: Database, transaction: UpgradeTransaction) => v
     db.createObjectStore('staged', { keyPath: ['jobId', 'place'] });
     db.createObjectStore('checks', { keyPath: 'id' }).createIndex('checkedAt', 'checkedAt');
   },
+  // Before: views read `rows`, one beside each entry. After: they read the entries. Two records for each paper took an
+  // import twice as long, and the second one told nothing new.
+  (db, transaction) => {
+    unwrap(db).deleteObjectStore('rows');
+    const entries = transaction.objectStore('entries');
+    entries.deleteIndex('saved' as never);
+    entries.createIndex('savedAt', ['saved.value', 'id']);
+    entries.createIndex('shelf', ['status.value', 'saved.value', 'id']);
+    entries.createIndex('hiddenAt', ['hiddenAt', 'id']);
+    entries.createIndex('removedAt', ['removedAt', 'id']);
+    return tally(transaction);
+  },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** Runs the steps that are missing. A throwing step undoes them all: the version stays as it was. */
-export function migrate(db: Database, from: number, transaction: UpgradeTransaction): void {
-  for (const step of MIGRATIONS.slice(from)) step(db, transaction);
+/** Runs the steps that are missing. A failing step undoes them all: the version stays as it was. */
+export async function migrate(db: Database, from: number, transaction: UpgradeTransaction): Promise<void> {
+  for (const step of MIGRATIONS.slice(from)) await step(db, transaction);
+}
+
+async function tally(transaction: UpgradeTransaction): Promise<void> {
+  const meta = transaction.objectStore('meta');
+  const before = await meta.get('library');
+  if (before) await meta.put({ ...before, tally: (await recount(transaction, before.clock)).tally }, 'library');
 }

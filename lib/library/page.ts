@@ -2,12 +2,12 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import type { PageRequest } from '../messages/rows.ts';
 import type { ReadingStatus } from '../paper/mark.ts';
 import type { LibrarySchema } from './migrations.ts';
-import type { StoredRow } from './row.ts';
+import type { StoredEntry } from './row.ts';
 
-type Indexes = LibrarySchema['rows']['indexes'];
-type RowsTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'readonly' | 'readwrite'>;
+type Indexes = LibrarySchema['entries']['indexes'];
+type EntriesTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'readonly' | 'readwrite'>;
 
-/** A view is a part of an index over the rows, read from its end: the newest first. */
+/** A view is a part of an index over the entries, read from its end: the newest first. */
 export interface View {
   index: keyof Indexes;
   /** Where its part of the index begins, and ends if it does not go to the end. */
@@ -36,13 +36,13 @@ export function binSince(moment: number): View {
  * them is read at once.
  */
 export async function readPage(
-  transaction: RowsTransaction,
+  transaction: EntriesTransaction,
   view: View,
   { limit, offset = 0 }: PageRequest,
-): Promise<StoredRow[]> {
+): Promise<StoredEntry[]> {
   if (limit === 0) return [];
   // The keys of this index are lists; which ones differs from index to index.
-  const index = transaction.objectStore('rows').index(view.index as 'savedAt');
+  const index = transaction.objectStore('entries').index(view.index as 'savedAt');
   const whole = view.to ? IDBKeyRange.bound(view.from, view.to) : IDBKeyRange.lowerBound(view.from);
   if (limit === undefined && offset === 0) return (await index.getAll(whole)).reverse();
 

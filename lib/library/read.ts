@@ -5,7 +5,7 @@ import { markOf } from './mark.ts';
 import type { Database } from './migrations.ts';
 import { binSince, HIDDEN, readPage, SAVED, shelfOf, type View } from './page.ts';
 import { BIN_SPAN, toBinRow, toEntryRow, toHiddenRow } from './row.ts';
-import { NOTHING, totalOf } from './tally.ts';
+import { totalOf } from './tally.ts';
 
 /** Marks of the given papers, in one transaction; papers neither saved nor hidden are left out. */
 export async function marks(db: Database, ids: readonly string[]): Promise<ReplyOf<'marks'>> {
@@ -24,7 +24,7 @@ export async function marks(db: Database, ids: readonly string[]): Promise<Reply
 /** Saved papers, newest first: all of them, or a page without touching the others. */
 export async function list(db: Database, { status, ...page }: RequestOf<'list'>): Promise<ReplyOf<'list'>> {
   const { rows, meta } = await readView(db, status ? shelfOf(status) : SAVED, page);
-  const { saved } = meta.tally ?? NOTHING;
+  const { saved } = meta.tally;
   const total = status ? saved[status] : totalOf(saved);
   return { rev: meta.rev, total, counts: saved, rows: rows.map(toEntryRow) };
 }
@@ -32,7 +32,7 @@ export async function list(db: Database, { status, ...page }: RequestOf<'list'>)
 /** Hidden papers, the last hidden first. */
 export async function hidden(db: Database, page: PageRequest): Promise<Page<HiddenRow>> {
   const { rows, meta } = await readView(db, HIDDEN, page);
-  return { rev: meta.rev, total: (meta.tally ?? NOTHING).hidden, rows: rows.map(toHiddenRow) };
+  return { rev: meta.rev, total: meta.tally.hidden, rows: rows.map(toHiddenRow) };
 }
 
 /** What was removed within the last 30 days, the last removed first. */
@@ -40,13 +40,13 @@ export async function bin(db: Database, page: PageRequest, now: number): Promise
   const view = binSince(now - BIN_SPAN);
   const [{ rows, meta }, total] = await Promise.all([
     readView(db, view, page),
-    db.countFromIndex('rows', 'removedAt', IDBKeyRange.lowerBound(view.from)),
+    db.countFromIndex('entries', 'removedAt', IDBKeyRange.lowerBound(view.from)),
   ]);
   return { rev: meta.rev, total, rows: rows.map(toBinRow) };
 }
 
 async function readView(db: Database, view: View, page: PageRequest) {
-  const transaction = db.transaction(['rows', 'meta']);
+  const transaction = db.transaction(['entries', 'meta']);
   const [rows, meta] = await Promise.all([readPage(transaction, view, page), readMeta(transaction)]);
   return { rows, meta };
 }

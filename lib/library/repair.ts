@@ -2,7 +2,7 @@ import { putEntry, putMeta, readMeta, transact, type WriteTransaction } from './
 import { type CopiedEntry, fromCopied, stampsOf } from './copy.ts';
 import { merge } from './merge.ts';
 import type { Database, Meta } from './migrations.ts';
-import { makeRows } from './rows.ts';
+import { recount } from './recount.ts';
 import { receive } from './stamp.ts';
 
 /**
@@ -11,7 +11,7 @@ import { receive } from './stamp.ts';
  */
 export function restoreCopy(db: Database, copied: CopiedEntry[], lastRev: number, now: number): Promise<Meta> {
   return transact(db, 'strict', async (transaction) => {
-    let meta = await recount(transaction);
+    let meta = await recountAll(transaction);
     const entries = transaction.objectStore('entries');
 
     for (const one of copied) {
@@ -28,7 +28,7 @@ export function restoreCopy(db: Database, copied: CopiedEntry[], lastRev: number
 
 /** Takes the database for what it is: from now on it is whole. */
 export function acceptDatabase(db: Database, lastRev: number): Promise<Meta> {
-  return transact(db, 'strict', async (transaction) => settle(transaction, await recount(transaction), lastRev));
+  return transact(db, 'strict', async (transaction) => settle(transaction, await recountAll(transaction), lastRev));
 }
 
 /** Closes a recovery: in the same transaction, so that nobody is asked again if the background stops right after it. */
@@ -37,9 +37,9 @@ function settle(transaction: WriteTransaction, meta: Meta, lastRev: number): Pro
   return putMeta(transaction, { ...meta, rev, settledRev: rev + 1 });
 }
 
-/** The record as the entries say it should be, and the rows with it; damage may have left the old ones, or none. */
-async function recount(transaction: WriteTransaction): Promise<Meta> {
+/** The record as the entries say it should be; damage may have left an old one, or none. */
+async function recountAll(transaction: WriteTransaction): Promise<Meta> {
   const meta = await readMeta(transaction);
-  const { count, hash, tally, clock } = await makeRows(transaction, meta.clock);
+  const { count, hash, tally, clock } = await recount(transaction, meta.clock);
   return { ...meta, count, hash, tally, clock };
 }

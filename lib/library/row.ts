@@ -6,43 +6,27 @@ import { msOf, ORIGIN } from './stamp.ts';
 export const BIN_SPAN = 30 * 24 * 60 * 60_000;
 
 /**
- * What views show of an entry, stored beside it: reading 100,000 entries would mean reading their abstracts. Each moment
- * (ms since 1970) is there only where the paper is in that view, so that its index holds that view alone.
+ * An entry as it lies in the database. What views are sorted by stands beside the mark where the mark itself does not say
+ * it; each moment (ms since 1970) is there only while the paper is in that view, so that its index holds that view alone.
  */
-export interface StoredRow extends PaperRow {
-  savedAt?: number;
+export interface StoredEntry extends Entry {
   hiddenAt?: number;
   /** The last time the reader did something with what is in the Bin: its 30 days count from then. */
   removedAt?: number;
-  wasSavedAt?: number;
 }
 
-/** The entry's row, or null when no view shows it. */
-export function toStoredRow(entry: Entry): StoredRow | null {
-  const { id, paper, topics, code, saved, hidden, status, note, tags } = entry;
-  if (!isShown(entry)) return null;
-
-  const inBin = isInBin(entry);
-
+/** The entry with the moments of the views that it is in, whatever it carried of them before. */
+export function toStored(entry: Entry): StoredEntry {
   return {
-    id,
-    title: paper.title,
-    authors: paper.authors,
-    authorCount: paper.authorCount,
-    organization: paper.organization,
-    publishedOn: paper.publishedOn,
-    stars: paper.stars,
-    votes: paper.votes,
-    topics,
-    code,
-    status: status.value,
-    tags: tags.filter((tag) => tag.value).map((tag) => tag.name),
-    note: note.value,
-    ...(saved.value !== null && { savedAt: saved.value }),
-    ...(hidden.value && { hiddenAt: msOf(hidden.at) }),
-    ...(inBin && { removedAt: lastTouchOf(entry) }),
-    ...(inBin && typeof saved.was === 'number' && { wasSavedAt: saved.was }),
+    ...toEntry(entry),
+    ...(entry.hidden.value && { hiddenAt: msOf(entry.hidden.at) }),
+    ...(isInBin(entry) && { removedAt: lastTouchOf(entry) }),
   };
+}
+
+/** The entry alone. */
+export function toEntry({ hiddenAt: _hiddenAt, removedAt: _removedAt, ...entry }: StoredEntry): Entry {
+  return entry;
 }
 
 /** Whether any view shows the entry. */
@@ -59,16 +43,33 @@ function lastTouchOf({ saved, status, note, tags }: Entry): number {
   return Math.max(...[saved, status, note, ...tags].map(({ at }) => msOf(at)));
 }
 
-export function toEntryRow({ savedAt = 0, hiddenAt: _hiddenAt, ...row }: StoredRow): EntryRow {
-  return { ...row, savedAt };
+export function toEntryRow(entry: StoredEntry): EntryRow {
+  return { ...toRow(entry), savedAt: entry.saved.value ?? 0 };
 }
 
-export function toHiddenRow(row: StoredRow): HiddenRow {
-  const { savedAt: _savedAt, removedAt: _removedAt, wasSavedAt: _wasSavedAt, hiddenAt = 0, ...shown } = row;
-  return { ...shown, hiddenAt };
+export function toHiddenRow(entry: StoredEntry): HiddenRow {
+  return { ...toRow(entry), hiddenAt: entry.hiddenAt ?? 0 };
 }
 
-export function toBinRow(row: StoredRow): BinRow {
-  const { savedAt: _savedAt, hiddenAt: _hiddenAt, removedAt = 0, wasSavedAt, ...shown } = row;
-  return { ...shown, removedAt, savedAt: wasSavedAt ?? null };
+export function toBinRow(entry: StoredEntry): BinRow {
+  return { ...toRow(entry), removedAt: entry.removedAt ?? 0, savedAt: entry.saved.was ?? null };
+}
+
+/** What views show of an entry: without the abstract and the stamps. */
+function toRow({ id, paper, topics, code, status, note, tags }: Entry): PaperRow {
+  return {
+    id,
+    title: paper.title,
+    authors: paper.authors,
+    authorCount: paper.authorCount,
+    organization: paper.organization,
+    publishedOn: paper.publishedOn,
+    stars: paper.stars,
+    votes: paper.votes,
+    topics,
+    code,
+    status: status.value,
+    tags: tags.filter((tag) => tag.value).map((tag) => tag.name),
+    note: note.value,
+  };
 }

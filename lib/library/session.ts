@@ -7,7 +7,6 @@ import { type Head, readHeads } from './generations.ts';
 import type { Database, Meta } from './migrations.ts';
 import { wellWith } from './pins.ts';
 import { rejoin } from './rejoin.ts';
-import { remakeRows } from './rows.ts';
 import { compare, readSentinel, type Sentinel } from './sentinel.ts';
 
 /** An open database and what was found out about it at opening. */
@@ -28,12 +27,10 @@ export async function openSession(storage: CopyStorage, now: number, onClosed: (
 
   try {
     const examining = examine(db, isLost, storage, now);
-    const { isBehind, heads, rows, ...session } = await within(PATIENCE, examining, 'The database does not answer.');
+    const { isBehind, heads, ...session } = await within(PATIENCE, examining, 'The database does not answer.');
     // If it cannot be written now, the reader is asked; nothing is lost by that.
     const meta = isBehind ? await rejoin(session, storage, now).catch(() => null) : null;
-    const joined = meta ? { ...session, meta, health: wellWith(heads, now) } : session;
-    const areRowsDue = joined.health.state === 'good' && joined.meta.tally?.rows !== rows;
-    return areRowsDue && !meta ? { ...joined, meta: await remakeRows(db) } : joined;
+    return meta ? { ...session, meta, health: wellWith(heads, now) } : session;
   } catch (error) {
     db.close();
     throw error;
@@ -42,10 +39,9 @@ export async function openSession(storage: CopyStorage, now: number, onClosed: (
 
 /** A session, and whether all that it lacks may be the last changes of papers that it has. */
 async function examine(db: Database, isLost: boolean, storage: CopyStorage, now: number) {
-  const transaction = db.transaction(['entries', 'rows', 'meta']);
-  const [count, rows, meta, sentinel, heads] = await Promise.all([
+  const transaction = db.transaction(['entries', 'meta']);
+  const [count, meta, sentinel, heads] = await Promise.all([
     transaction.objectStore('entries').count(),
-    transaction.objectStore('rows').count(),
     readMeta(transaction),
     // Without its second storage the library still works, only unguarded.
     readSentinel(storage).catch(() => null),
@@ -62,7 +58,7 @@ async function examine(db: Database, isLost: boolean, storage: CopyStorage, now:
       : wellWith(heads, now);
 
   const isBehind = !isDamaged && standing === 'behind';
-  return { db, meta, expected, sentinelRev: sentinel?.rev ?? 0, newest, health, isBehind, heads, rows };
+  return { db, meta, expected, sentinelRev: sentinel?.rev ?? 0, newest, health, isBehind, heads };
 }
 
 /** The state in which nothing is written until the reader chose. */

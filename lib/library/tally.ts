@@ -1,5 +1,4 @@
 import type { StatusCounts } from '../messages/protocol.ts';
-import { isShown } from './row.ts';
 import type { Entry } from './schema.ts';
 
 /** Counts that views show at once, kept with every commit: counting 100,000 keys takes a tenth of a second. */
@@ -7,11 +6,9 @@ export interface Tally {
   /** Saved papers by status. */
   saved: StatusCounts;
   hidden: number;
-  /** Rows that must be there. */
-  rows: number;
 }
 
-export const NOTHING: Tally = { saved: { 'to read': 0, reading: 0, read: 0 }, hidden: 0, rows: 0 };
+export const NOTHING: Tally = { saved: { 'to read': 0, reading: 0, read: 0 }, hidden: 0 };
 
 /** The counts after an entry took the place of its former state, or of nothing; without `after` it is gone. */
 export function recountOne(tally: Tally, before: Entry | undefined, after: Entry | undefined): Tally {
@@ -29,5 +26,4 @@ export function totalOf(counts: StatusCounts): number {
 function add(tally: Tally, entry: Entry, step: 1 | -1): void {
   if (entry.saved.value !== null) tally.saved[entry.status.value] += step;
   if (entry.hidden.value) tally.hidden += step;
-  if (isShown(entry)) tally.rows += step;
 }

@@ -86,7 +86,7 @@ async function readIds(transaction: ReadTransaction, parts: [string, number][]) 
 
 /** Saved papers that the file does not have leave the list. */
 async function visitOthers(transaction: ReadTransaction, listed: Set<string>, { at, now }: Import, visit: Visit) {
-  const saved = await transaction.objectStore('rows').index('savedAt').getAllKeys();
+  const saved = await transaction.objectStore('entries').index('savedAt').getAllKeys();
   const others = saved.filter((id) => !listed.has(id));
 
   for (let from = 0; from < others.length; from += BATCH) {

@@ -75,7 +75,7 @@ test('a tab closed and a worker killed in the middle leave the old library or th
 }) => {
   const side = await openLibraryPage(dogear, 'view=settings');
   await savePapers(side, [recordOf(1), recordOf(2)]);
-  const old = { papers: 2, rows: 2, counted: 2 };
+  const old = { papers: 2, saved: 2, counted: 2 };
   const ids = Array.from({ length: 5_000 }, (_, at) => `2402.${String(at).padStart(5, '0')}`).join('\n');
 
   const sending = await openLibraryPage(dogear, 'view=transfer');
@@ -91,7 +91,7 @@ test('a tab closed and a worker killed in the middle leave the old library or th
   await Promise.all([writing.close(), stopWorker(side)]);
 
   const left = await countLibrary(side);
-  expect(left).toEqual(left.papers === 2 ? old : { papers: 5_002, rows: 5_002, counted: 5_002 });
+  expect(left).toEqual(left.papers === 2 ? old : { papers: 5_002, saved: 5_002, counted: 5_002 });
   await side.reload();
   await expect(nav(side, 'Library')).toContainText(left.papers === 2 ? '2' : '5,002');
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createCopyStorage } from '../../lib/library/copy-storage.ts';
 import { readHeads, readNewestGood, writeGeneration } from '../../lib/library/generations.ts';
 import { createSentinelWriter, readSentinel } from '../../lib/library/sentinel.ts';
+import { NOTHING } from '../../lib/library/tally.ts';
 import { type Bench, change, mapStorage, sampleId, saveMany, setUp } from './library-samples.ts';
 
 const HOUR = 3_600_000;
@@ -115,7 +116,7 @@ describe('the copy', () => {
 it('an older sentinel never ends on top of a newer one', async () => {
   const storage = mapStorage();
   const write = createSentinelWriter(storage);
-  const base = { device: 'devicexx', clock: '', count: 1, hash: 0 };
+  const base = { device: 'devicexx', clock: '', count: 1, hash: 0, tally: NOTHING };
   await Promise.all([1, 2, 3, 4].map((rev) => write({ ...base, rev })));
   expect(await readSentinel(storage)).toEqual({ count: 1, rev: 4, hash: 0 });
 });

@@ -81,7 +81,7 @@ describe('the database', () => {
     const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await library.mark(change(ID, { saved: true }));
     const writing = begin.mock.calls.filter(([, mode]) => mode === 'readwrite');
-    expect(writing).toEqual([[['entries', 'rows', 'ops', 'meta'], 'readwrite', { durability: 'relaxed' }]]);
+    expect(writing).toEqual([[['entries', 'ops', 'meta'], 'readwrite', { durability: 'relaxed' }]]);
   });
 
   it('that is full is told as full, and keeps what it has', async () => {

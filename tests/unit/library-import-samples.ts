@@ -1,4 +1,5 @@
 import { openDB } from 'idb';
+import { type StoredEntry, toEntry } from '../../lib/library/row.ts';
 import type { Entry } from '../../lib/library/schema.ts';
 import type { ImportMode, Incoming } from '../../lib/messages/importing.ts';
 import { type Bench, sampleRecord, setUp } from './library-samples.ts';
@@ -38,9 +39,9 @@ export async function bringIn(bench: Bench, items: Incoming[], mode: ImportMode 
 /** All that is stored, by id. */
 export async function readEntries(): Promise<Entry[]> {
   const db = await openDB('dogear');
-  const entries = (await db.getAll('entries')) as Entry[];
+  const entries = (await db.getAll('entries')) as StoredEntry[];
   db.close();
-  return entries;
+  return entries.map(toEntry);
 }
 
 /** What another library holds after `work`; the own one is untouched and in use again. */

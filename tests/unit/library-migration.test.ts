@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { digestAll } from '../../lib/library/digest.ts';
 import { readEntries } from './library-import-samples.ts';
 import { change, START, sampleId, sampleRecord, setUp } from './library-samples.ts';
@@ -75,15 +75,54 @@ describe('a library of version 1', () => {
   });
 });
 
-it('rows that were lost are made anew of the entries, and nobody is asked', async () => {
-  const bench = setUp();
-  await leaveVersion1();
-  const before = await bench.library.list({});
-  const db = await openDB('dogear');
-  await db.delete('rows', sampleId(1));
+/** A library as version 2 left it: beside the entries a row of each, which views were read from. */
+async function leaveVersion2() {
+  const hash = await leaveVersion1();
+  const db = await openDB('dogear', 2, {
+    upgrade(database) {
+      database.createObjectStore('rows', { keyPath: 'id' }).createIndex('savedAt', ['savedAt', 'id']);
+      database.createObjectStore('befores', { keyPath: ['job', 'place'] }).createIndex('until', 'until');
+      database.createObjectStore('jobs', { keyPath: 'jobId' });
+      database.createObjectStore('staged', { keyPath: ['jobId', 'place'] });
+      database.createObjectStore('checks', { keyPath: 'id' }).createIndex('checkedAt', 'checkedAt');
+    },
+  });
+  await db.put('rows', { id: sampleId(1), savedAt: START - 1_000 });
+  const meta = await db.get('meta', 'library');
+  const saved = { 'to read': 1, reading: 1, read: 0 };
+  await db.put('meta', { ...meta, tally: { saved, hidden: 1, rows: 4 } }, 'library');
   db.close();
+  return hash;
+}
 
-  const woken = bench.restart();
-  expect(await woken.health()).toEqual({ state: 'good' });
-  expect((await woken.list({})).rows).toEqual(before.rows);
+describe('a library of version 2', () => {
+  it('is all there in this version, in every view', async () => {
+    const bench = setUp();
+    const hash = await leaveVersion2();
+    bench.storage.items.set('library-sentinel', { count: ENTRIES.length, rev: 9, hash });
+
+    expect(await bench.library.health()).toEqual({ state: 'good' });
+    expect(await readEntries()).toEqual(ENTRIES);
+    const list = await bench.library.list({});
+    expect(list).toMatchObject({ rev: 9, total: 2, counts: { 'to read': 1, reading: 1, read: 0 } });
+    expect(list.rows.map(({ id }) => id)).toEqual([sampleId(1), sampleId(0)]);
+    expect((await bench.library.list({ status: 'reading' })).rows).toMatchObject([{ id: sampleId(1) }]);
+    expect(await bench.library.hidden({})).toMatchObject({ total: 1, rows: [{ id: sampleId(3) }] });
+    expect(await bench.library.bin({})).toMatchObject({ total: 1, rows: [{ id: sampleId(2) }] });
+  });
+
+  it('stays of version 2, whole, when the upgrade is cut off, and is upgraded the next time', async () => {
+    const bench = setUp();
+    await leaveVersion2();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('No space.', 'QuotaExceededError');
+    });
+    expect(await bench.library.health()).toMatchObject({ state: 'unreadable' });
+    const db = await openDB('dogear');
+    expect([db.version, await db.count('rows'), await db.count('entries')]).toEqual([2, 1, ENTRIES.length]);
+    db.close();
+
+    expect(await bench.restart().health()).toEqual({ state: 'good' });
+    expect(await readEntries()).toEqual(ENTRIES);
+  });
 });
