@@ -74,6 +74,8 @@ function show(root: ShadowRoot, control: Element): void {
   clearTimeout(timer);
   if (shown?.control === control) return;
   hideTip();
+  // The page may have taken the card away since the pointer came.
+  if (!control.isConnected) return;
 
   const bubble = make('div', { class: 'tip', popover: 'manual', 'aria-hidden': 'true' });
   bubble.textContent = control.getAttribute('aria-description');

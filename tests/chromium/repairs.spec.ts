@@ -43,3 +43,14 @@ test('a hidden card whose line is taken away again and again is shown whole, not
   });
   await expect(card(page, 0).locator('h3').first()).toBeVisible();
 });
+
+test('a card that is gone when its tooltip is due shows none: in a card out of the document that is an error', async ({
+  dogear: { page },
+}) => {
+  await openListing(page);
+  await card(page, 0).locator('.save').hover();
+  // The tooltip comes a third of a second after the pointer. An empty place stays: no other card moves under it.
+  await page.evaluate(() => document.querySelector('article')?.replaceWith(document.createElement('article')));
+  await page.waitForTimeout(600);
+  expect(await page.locator('.tip').count()).toBe(0);
+});
