@@ -42,14 +42,21 @@ export function createImporting(ports: ImportingPorts) {
 
   async function prepare(file: ImportFile, signal: AbortSignal): Promise<void> {
     const fileName = file.name;
-    const tell = (stage: Stage, share: number) => set({ state: 'working', fileName, stage, share });
+    const tell = (stage: Stage, share: number) => {
+      // A file has many more pieces than the progress bar has steps.
+      const isShown = state.state === 'working' && state.stage === stage && percentOf(state.share) === percentOf(share);
+      if (!isShown) set({ state: 'working', fileName, stage, share });
+    };
     const onJob = (id: string) => {
       jobId = id;
       if (signal.aborted) void call('importDrop', { jobId: id }).catch(() => undefined);
     };
     const prepared = await prepareImport(ports, file, { signal, tell, onJob });
     signal.throwIfAborted();
-    if ('refused' in prepared) return set({ state: 'refused', fileName, reason: prepared.refused });
+    if ('refused' in prepared) {
+      begin();
+      return set({ state: 'refused', fileName, reason: prepared.refused });
+    }
 
     tell('comparing', 1);
     const preview = await stayAwake(call('importPreview', { jobId: prepared.jobId, mode: 'merge', limit: TOLD }));
@@ -134,6 +141,10 @@ export function createImporting(ports: ImportingPorts) {
       if (last && state.state === 'idle') set({ state: 'done', done: last, broken: [], undone: 'no' });
     },
   };
+}
+
+function percentOf(share: number): number {
+  return Math.round(share * 100);
 }
 
 function codeOf(error: unknown): string {

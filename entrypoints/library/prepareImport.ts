@@ -3,15 +3,7 @@ import type { Parsed } from '../../lib/transfer/incoming.ts';
 import { readText } from '../../lib/transfer/read-text.ts';
 import type { Reason } from '../../lib/transfer/reason.ts';
 import type { Broken, ImportFile, ImportingPorts, Prepared, Stage } from './importState.ts';
-
-/**
- * Papers of one message. Chromium takes about five times as long for the same papers in messages of a megabyte (500) as
- * in those of a fifth of it, and each is one task of the page and of the background.
- */
-const CHUNK = 100;
-
-/** Messages under way at once: page, browser and background work at the same time then. */
-const UNDER_WAY = 4;
+import { createSending } from './sending.ts';
 
 export interface Progress {
   signal: AbortSignal;
@@ -20,7 +12,10 @@ export interface Progress {
   onJob(jobId: string): void;
 }
 
-/** Reads a file and lays its papers aside in the background; `refused` where it cannot be taken at all. */
+/**
+ * Reads a file and lays its papers aside in the background, those of Dogear's own format while it is read; `refused`
+ * where it cannot be taken at all.
+ */
 export async function prepareImport(
   { call, refuseSize, detect, parse }: ImportingPorts,
   file: ImportFile,
@@ -34,34 +29,19 @@ export async function prepareImport(
   const format = detect(file.name, text);
   if (!format) return { refused: { key: 'unknownFormat' } };
 
-  const parsed = await parse(text, format, { signal, onProgress: (share) => tell('reading', share) });
+  const { put, settle, end } = createSending(call, onJob);
+  const onProgress = (share: number) => tell('reading', share);
+  const parsed = await parse(text, format, { signal, onProgress, onEntry: put, settle });
   if (parsed.state === 'refused') return { refused: parsed.reason };
 
   const { items, broken } = sort(parsed.results);
-  const { jobId } = await call('importBegin', {});
-  onJob(jobId);
-  await sendAll(call, jobId, items, { signal, tell });
-  return { fileName: file.name, format, jobId, broken, warnings: parsed.warnings };
-}
-
-/** Lays the papers aside; a chunk that is refused ends it. */
-async function sendAll(
-  call: ImportingPorts['call'],
-  jobId: string,
-  items: readonly Incoming[],
-  { signal, tell }: Pick<Progress, 'signal' | 'tell'>,
-): Promise<void> {
-  const underWay: Promise<unknown>[] = [];
-  for (let place = 0; place * CHUNK < items.length; place += 1) {
-    if (underWay.length >= UNDER_WAY) await underWay.shift();
+  for (const [place, item] of items.entries()) {
+    if (!put(item)) continue;
+    await settle();
     signal.throwIfAborted();
-    tell('sending', (place * CHUNK) / items.length);
-    const sending = call('importChunk', { jobId, place, items: items.slice(place * CHUNK, (place + 1) * CHUNK) });
-    // Waited for in its turn: until then a refusal is not to be reported as one that nobody handles.
-    sending.catch(() => undefined);
-    underWay.push(sending);
+    tell('sending', place / items.length);
   }
-  await Promise.all(underWay);
+  return { fileName: file.name, format, jobId: await end(), broken, warnings: parsed.warnings };
 }
 
 function sort(results: Extract<Parsed, { state: 'read' }>['results']): { items: Incoming[]; broken: Broken[] } {

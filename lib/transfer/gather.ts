@@ -1,4 +1,5 @@
 import { MAX_TAGS } from '../library/schema.ts';
+import type { Work } from './breath.ts';
 import type { Incoming, Parsed, ParseResult, Plain } from './incoming.ts';
 import { MAX_ITEMS } from './limits.ts';
 import type { Reason, Warning } from './reason.ts';
@@ -7,34 +8,39 @@ import type { Reason, Warning } from './reason.ts';
 export type Item = { line: number; found: Incoming | Reason };
 
 /** Collects a file's items: two of one paper are joined, or reported where both carry stamps. */
-export function createGathering() {
+export function createGathering({ onEntry }: Pick<Work, 'onEntry'> = {}) {
   const results: ParseResult[] = [];
-  const known = new Map<string, { line: number; incoming: Incoming }>();
+  const known = new Map<string, { line: number; plain: Plain | null }>();
   let joined = 0;
+  let taken = 0;
+  const isFull = () => results.length + taken > MAX_ITEMS;
 
   return {
     /** False once there are too many: then stop. */
     add({ line, found }: Item): boolean {
       if ('key' in found) {
         results.push({ state: 'broken', line, reason: found });
-        return results.length <= MAX_ITEMS;
+        return !isFull();
       }
 
       const id = found.kind === 'entry' ? found.entry.id : found.paper.id;
       const former = known.get(id);
       if (former === undefined) {
-        known.set(id, { line, incoming: found });
-        results.push({ state: 'ok', line, incoming: found });
-      } else if (found.kind === 'plain' && former.incoming.kind === 'plain' && join(former.incoming, found)) {
+        known.set(id, { line, plain: found.kind === 'plain' ? found : null });
+        if (found.kind === 'entry' && onEntry) {
+          onEntry(found);
+          taken += 1;
+        } else results.push({ state: 'ok', line, incoming: found });
+      } else if (found.kind === 'plain' && former.plain && join(former.plain, found)) {
         joined += 1;
       } else {
         results.push({ state: 'broken', line, reason: { key: 'duplicate', id, line: former.line } });
       }
-      return results.length <= MAX_ITEMS;
+      return !isFull();
     },
     end(warnings: Warning[] = []): Parsed {
-      if (results.length > MAX_ITEMS) return { state: 'refused', reason: { key: 'tooManyItems', limit: MAX_ITEMS } };
-      if (results.length === 0) return { state: 'refused', reason: { key: 'empty' } };
+      if (isFull()) return { state: 'refused', reason: { key: 'tooManyItems', limit: MAX_ITEMS } };
+      if (results.length + taken === 0) return { state: 'refused', reason: { key: 'empty' } };
       const all: Warning[] = joined > 0 ? [...warnings, { key: 'joined', count: joined }] : warnings;
       return { state: 'read', results, warnings: all };
     },

@@ -11,7 +11,7 @@ const CHECKED_AT_ONCE = 25;
 
 /** Reads Dogear's own format. The checksum is over what the entries say, so a file may have been laid out anew. */
 export async function readDogear(text: string, work: Work): Promise<Parsed> {
-  const gathering = createGathering();
+  const gathering = createGathering(work);
   const checksum = createChecksum();
   const head = new Map<string, unknown>();
   let lines: string[] = [];
