@@ -4,7 +4,7 @@ import { stopWorker } from '../../tools/chromium.ts';
 import { expect, test } from './driver.ts';
 import { nav, openLibraryPage, rows, titles, violationsOf } from './library-page.ts';
 import { recordOf, savePapers } from './saved-papers.ts';
-import { countLibrary } from './stock.ts';
+import { countLibrary, waitForWriting } from './stock.ts';
 
 const FILES: Record<string, string> = {
   'papers.bib':
@@ -88,6 +88,7 @@ test('a tab closed and a worker killed in the middle leave the old library or th
   await importFile(writing, 'papers.txt', ids);
   await expect(tally(writing, 'New')).toHaveText('5,000');
   await writing.getByRole('button', { name: 'Import', exact: true }).click();
+  await waitForWriting(side);
   await Promise.all([writing.close(), stopWorker(side)]);
 
   const left = await countLibrary(side);

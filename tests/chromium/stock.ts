@@ -70,6 +70,29 @@ export function countLibrary(page: Page): Promise<{ papers: number; saved: numbe
   })`);
 }
 
+/** Resolves in the middle of a long write: a reader of the papers is made to wait for a tenth of a second. */
+export async function waitForWriting(page: Page): Promise<void> {
+  await page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dogear');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const look = () => {
+        const reading = opening.result.transaction('entries').objectStore('entries').getKey('');
+        const late = setTimeout(() => {
+          reading.onsuccess = null;
+          opening.result.close();
+          resolve();
+        }, 100);
+        reading.onsuccess = () => {
+          clearTimeout(late);
+          setTimeout(look, 5);
+        };
+      };
+      look();
+    };
+  })`);
+}
+
 /** Resolves when the background has written its second copy with that many papers; it does so a moment after a commit. */
 export async function waitForCopy(page: Page, count: number): Promise<void> {
   await expect
