@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { abort } from './commit.ts';
 import { LateError, PATIENCE, UPGRADE_PATIENCE, within } from './deadline.ts';
-import { LibraryError, nameOf } from './errors.ts';
+import { asLibraryError, LibraryError, nameOf } from './errors.ts';
 import { type Database, type LibrarySchema, migrate, NAME, SCHEMA_VERSION } from './migrations.ts';
 
 export interface Opened {
@@ -25,14 +25,20 @@ export async function openDatabase(onClosed: () => void, patience = PATIENCE): P
   const upgrading = new Promise<void>((resolve) => {
     begin = resolve;
   });
+  let upgradedFrom = 0;
+  let failure: unknown;
 
   const opening = openDB<LibrarySchema>(NAME, SCHEMA_VERSION, {
     upgrade(db, oldVersion, _newVersion, transaction, event) {
       isLost = 'dataLoss' in event && event.dataLoss === 'total';
       begin();
-      // What ended it is told by the opening itself.
-      transaction.done.catch(() => undefined);
-      migrate(db, oldVersion, transaction).catch(() => abort(transaction));
+      upgradedFrom = oldVersion;
+      const fail = (error: unknown) => {
+        failure ??= error;
+        abort(transaction);
+      };
+      transaction.done.catch(fail);
+      migrate(db, oldVersion, transaction).catch(fail);
     },
     blocked: () => refuse(new LibraryError('storage', 'Another window holds an older database open.')),
     blocking(_current, _blocked, event) {
@@ -48,8 +54,18 @@ export async function openDatabase(onClosed: () => void, patience = PATIENCE): P
     return { db: await within(UPGRADE_PATIENCE, opened, 'The database is not upgraded.'), isLost };
   } catch (error) {
     closeLater(opening);
-    throw error;
+    throw upgradedFrom > 0 ? failureOfUpgrade(failure ?? error) : error;
   }
+}
+
+/**
+ * An upgrade that failed left all as it was. Only what the browser says of its files may be taken for damage: a restored
+ * copy holds less than a library that lacks space, or time.
+ */
+function failureOfUpgrade(error: unknown): unknown {
+  if (error instanceof LateError) return new LibraryError('storage', error.message);
+  const isOfTheFiles = error instanceof DOMException && !/^(?:Abort|QuotaExceeded)Error$/.test(error.name);
+  return isOfTheFiles ? error : asLibraryError(error);
 }
 
 /** A connection that comes after we stopped waiting would hold up the next one. */

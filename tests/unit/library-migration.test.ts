@@ -117,12 +117,31 @@ describe('a library of version 2', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
       throw new DOMException('No space.', 'QuotaExceededError');
     });
-    expect(await bench.library.health()).toMatchObject({ state: 'unreadable' });
+    expect(await bench.library.health()).toMatchObject({ state: 'unreadable', reason: 'No space.' });
     const db = await openDB('dogear');
     expect([db.version, await db.count('rows'), await db.count('entries')]).toEqual([2, 1, ENTRIES.length]);
     db.close();
 
     expect(await bench.restart().health()).toEqual({ state: 'good' });
+    expect(await readEntries()).toEqual(ENTRIES);
+  });
+
+  it('is not given up for its copy, which holds less, when the upgrade finds no space', async () => {
+    const bench = setUp();
+    await leaveVersion2();
+    await bench.library.health();
+    await bench.library.flush();
+    globalThis.indexedDB = new IDBFactory();
+    await leaveVersion2();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No space.', 'QuotaExceededError');
+    });
+    const woken = bench.restart();
+    expect(await woken.health()).toMatchObject({ state: 'unreadable', reason: 'No space.', copyCount: 0 });
+    await expect(woken.recover({ choice: 'restore' })).rejects.toMatchObject({ code: 'full' });
+    vi.restoreAllMocks();
+
+    expect(await bench.restart().health()).toMatchObject({ state: 'good' });
     expect(await readEntries()).toEqual(ENTRIES);
   });
 });
