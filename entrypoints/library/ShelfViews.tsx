@@ -63,13 +63,13 @@ export function BinList({ desk, rows, query, subject, choosing }: ShelfProps<Bin
         {
           word: text('pageRestore'),
           nameFor: (title) => text('pageRestoreName', title),
-          act: ({ id }) => void desk.restore([id]),
+          act: ({ id, title }) => void desk.restore([id], title),
         },
         {
           word: text('pageForget'),
           nameFor: (title) => text('pageForgetName', title),
           isDangerous: true,
-          act: ({ id }) => void desk.emptyBin([id]),
+          act: ({ id, title }) => void desk.emptyBin([id], title),
         },
       ]}
     />

@@ -18,6 +18,8 @@ export interface Act {
   change: MarkChange;
   saying: Saying;
   failure: TextKey;
+  /** Said where the background left out every paper; else `failure` is. */
+  refusal?: TextKey;
 }
 
 const STATUS = {
@@ -36,7 +38,7 @@ export function tagsAct(ids: readonly string[], tags: Record<string, boolean>): 
   const saying: Saying = isAdding
     ? { one: 'rowDoneTag', many: 'rowDoneTagMany', rest: [names] }
     : { one: 'rowDoneUntag', many: 'rowDoneUntagMany', rest: [names] };
-  return { ids, change: { tags }, saying, failure: 'rowFailed' };
+  return { ids, change: { tags }, saying, failure: 'rowFailed', refusal: 'rowTooManyTags' };
 }
 
 export function noteAct(id: string, note: string): Act {

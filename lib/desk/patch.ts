@@ -26,9 +26,12 @@ export function applyChange(
   return recount({ ...reading, rev, rows });
 }
 
-/** The reading after an undo that made revision `rev` and put these rows back as they were. */
-export function putBack(reading: Reading, rev: number, before: readonly DeskRow[]): Reading | null {
-  if (rev !== reading.rev + 1 || !reading.isWhole) return null;
+/**
+ * The reading after an undo that made revision `rev` and put these rows back as they were before the act that made
+ * revision `done`. Where something else was committed in between, the rows may have changed since: null.
+ */
+export function putBack(reading: Reading, rev: number, before: readonly DeskRow[], done: number): Reading | null {
+  if (rev !== reading.rev + 1 || rev !== done + 1 || !reading.isWhole) return null;
 
   const ids = new Set(before.map(({ id }) => id));
   const others = reading.rows.filter(({ id }) => !ids.has(id));

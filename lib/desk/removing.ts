@@ -50,10 +50,13 @@ export function createRemoving({ call, makeId, isHeld }: Ports, shelf: Shelf, sa
       if (!removal?.done) return;
 
       try {
-        const { rev } = await shelf.ask(call('undo', { undo: removal.done.undo, opId: makeId() }));
-        if (shelf.reading) shelf.follow(putBack(shelf.reading, rev, [removal.row]));
+        const { rev, changed } = await shelf.ask(call('undo', { undo: removal.done.undo, opId: makeId() }));
+        // Forgotten elsewhere meanwhile: there is nothing to bring back.
+        if (changed === 0) removals.delete(id);
+        else if (shelf.reading) shelf.follow(putBack(shelf.reading, rev, [removal.row], removal.done.rev));
         await shelf.refresh();
-        shelf.showList(say('popupOutcomeBack', [removal.row.title]));
+        const isBack = changed > 0;
+        shelf.showList(isBack ? say('popupOutcomeBack', [removal.row.title]) : say('rowGone', [], { isFailure: true }));
       } catch {
         shelf.set(say('popupFailedUndo', [], { isFailure: true }));
       }

@@ -20,7 +20,7 @@ const PURGE_AT_ONCE = 200;
 /** Forgets papers of the Bin, all of them without `ids`; what is not in it is skipped. */
 export function emptyBin(db: Database, ids: string[] | undefined, opId: string, now: number): Promise<ManyMarked> {
   return once(db, opId, async (transaction, before) => {
-    const wanted = ids ?? (await transaction.objectStore('entries').index('removedAt').getAllKeys());
+    const wanted = ids ? [...new Set(ids)] : await transaction.objectStore('entries').index('removedAt').getAllKeys();
     let { meta, at } = tick(before, now);
     let changed = 0;
     const skipped: string[] = [];

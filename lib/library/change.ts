@@ -32,9 +32,15 @@ function changeTags(tags: readonly Tag[], changes: Record<string, boolean>, at: 
     Object.entries(changes).map(([name, value]) => ({ name, value, at })),
   );
 
-  const isTooMany = next.filter((tag) => tag.value).length > MAX_TAGS || next.length > MAX_TAGS_EVER;
+  // A file may have brought in more: then at least one can be taken off.
+  const isMore = countSet(next) > countSet(tags);
+  const isTooMany = (isMore && countSet(next) > MAX_TAGS) || next.length > MAX_TAGS_EVER;
   if (isTooMany) throw new LibraryError('invalid', `A paper can carry ${MAX_TAGS} tags.`);
   return next;
+}
+
+function countSet(tags: readonly Tag[]): number {
+  return tags.filter((tag) => tag.value).length;
 }
 
 /** The change that puts back what `change` is about to replace in `entry`. */

@@ -48,11 +48,13 @@ export function toEntryRow(entry: StoredEntry): EntryRow {
 }
 
 export function toHiddenRow(entry: StoredEntry): HiddenRow {
-  return { ...toRow(entry), hiddenAt: entry.hiddenAt ?? 0 };
+  const { hiddenAt = 0, saved, paper } = entry;
+  return { ...toRow(entry), hiddenAt, savedAt: saved.value, abstract: paper.abstract };
 }
 
 export function toBinRow(entry: StoredEntry): BinRow {
-  return { ...toRow(entry), removedAt: entry.removedAt ?? 0, savedAt: entry.saved.was ?? null };
+  const { removedAt = 0, saved, paper } = entry;
+  return { ...toRow(entry), removedAt, savedAt: saved.was ?? null, abstract: paper.abstract };
 }
 
 /** What views show of an entry: without the abstract and the stamps. */

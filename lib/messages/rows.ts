@@ -29,12 +29,16 @@ export interface EntryRow extends PaperRow {
 /** One hidden paper; it may be saved as well. */
 export interface HiddenRow extends PaperRow {
   hiddenAt: number;
+  /** null when it is not saved. */
+  savedAt: number | null;
+  abstract: string | null;
 }
 
 /** One paper in the Bin: it was saved at `savedAt` (null: not known any more) and removed at `removedAt`. */
 export interface BinRow extends PaperRow {
   removedAt: number;
   savedAt: number | null;
+  abstract: string | null;
 }
 
 /** Saved papers by reading status. */

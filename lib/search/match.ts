@@ -90,6 +90,6 @@ function has(row: Searchable, value: string): boolean {
 
 function is(row: Searchable, value: string): boolean {
   if (value === 'hidden') return row.hidden === true;
-  const isSaved = (row.savedAt ?? null) !== null;
+  const isSaved = (row.savedAt ?? null) !== null && row.removedAt === undefined;
   return isSaved && (value === 'saved' || row.status === value);
 }

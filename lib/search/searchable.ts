@@ -12,8 +12,10 @@ export interface Searchable {
   readonly code?: { readonly status: string };
   readonly status?: string;
   readonly hidden?: boolean;
-  /** Milliseconds since 1970; null for a paper that is not saved. */
+  /** Milliseconds since 1970; null for a paper that was never saved. */
   readonly savedAt?: number | null;
+  /** There for what is in the Bin, and not saved any more; milliseconds since 1970. */
+  readonly removedAt?: number;
   /** `YYYY-MM-DD`. */
   readonly publishedOn?: string | null;
   readonly stars?: number | null;

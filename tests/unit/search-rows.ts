@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Searchable } from '../../lib/search/searchable.ts';
 
-export type Row = Required<Searchable>;
+export type Row = Required<Omit<Searchable, 'removedAt'>> & Pick<Searchable, 'removedAt'>;
 
 export function rowOf(id: string, fields: Partial<Row> = {}): Row {
   return {

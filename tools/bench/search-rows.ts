@@ -5,7 +5,7 @@ import { DEFINITIONS } from '../../lib/topics/definitions.ts';
 import { TAXONOMY } from '../../lib/topics/taxonomy.ts';
 
 /** A row as the library page has it, with its abstract. */
-export type Row = Required<Searchable>;
+export type Row = Required<Omit<Searchable, 'removedAt'>>;
 
 interface Text {
   title: string;
