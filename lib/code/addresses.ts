@@ -19,9 +19,14 @@ const LONGEST_HOST = 80;
 const CUT = /^(?:…|\.\.\.|-\s)/;
 /** What stands in an address; LaTeX writes `_`, `%` and `#` with a backslash. */
 const BODY = /(?:[\w./~%+:?=&#@!-]|\\[_%#&~])*/y;
-/** "github.com/ owner/name", "github.com/owner/ Name", "github.com/owner /name": a space that broke into the path. */
+/** "github.com/ owner/name", "github.com/owner /name": a space that broke into the path. */
 const BROKEN =
-  /(?<=\b(?:github|gitlab|bitbucket)\.(?:com|org)\/)\s(?=[\w.-]+\/[\w.-])|(?<=\bgithub\.com\/[\w.-]{1,39}\/)\s(?=[\w.-]*[A-Z\d_-])|(?<=\bgithub\.com\/[\w.-]{1,39})\s(?=\/\w)/y;
+  /(?<=\b(?:github|gitlab|bitbucket)\.(?:com|org)\/)\s(?=[\w.-]+\/[\w.-])|(?<=\bgithub\.com\/[\w.-]{1,39})\s(?=\/\w)/y;
+/** "github.com/owner/ Name.": the space, and the word after it where a stop or the end follows. */
+const BROKEN_OFF =
+  /(?<=\bgithub\.com\/[\w.-]{1,39}\/)\s(?=([\w.-]{0,99}\w)\s?(?:[.!?]?[)\]}]|[.!?](?=\s+[^a-z\s]|\s*$)|\s*$))/y;
+/** A digit, hyphen, underscore, dot or inner capital beside letters. After the page of an owner prose goes on: "… Models are". */
+const LIKE_A_NAME = /^(?=.*[A-Za-z])(?:.*[\d_-]|.*\w\.\w\w|.*\w[A-Z])/;
 
 /** All addresses of a text in order, repaired where there is no doubt what was meant. One pass, linear in the text. */
 export function findAddresses(text: string): Address[] {
@@ -58,7 +63,7 @@ function startAt(text: string, sign: string, at: number, done: number) {
 function readBody(text: string, from: number): { body: string; end: number } {
   let body = '';
   let end = from;
-  for (let gap: string | null = ''; gap !== null; gap = match(BROKEN, text, end)) {
+  for (let gap: string | null = ''; gap !== null; gap = gapAt(text, end)) {
     end += gap.length;
     const part = match(BODY, text, end) ?? '';
     body += part;
@@ -67,6 +72,13 @@ function readBody(text: string, from: number): { body: string; end: number } {
 
   const tail = /[.:?!&=-]{0,9}$/.exec(body.slice(-9))?.[0].length ?? 0;
   return { body: body.slice(0, body.length - tail).replace(/\\(?=[_%#&~])/g, ''), end: end - tail };
+}
+
+/** The space at a place that broke into an address; null where the address ends there. */
+function gapAt(text: string, at: number): string | null {
+  BROKEN_OFF.lastIndex = at;
+  const name = BROKEN_OFF.exec(text)?.[1];
+  return name && LIKE_A_NAME.test(name) ? (text[at] ?? null) : match(BROKEN, text, at);
 }
 
 function match(sticky: RegExp, text: string, at: number): string | null {

@@ -16,10 +16,14 @@ export interface Place {
 const FORGE =
   /^https:\/\/(?:www\.)?((?:github|bitbucket)\.(?:com|org)|codeberg\.org|git(?:lab|ee)?\.[\w.-]+)\/(?:orgs\/)?([\w.-]+)(?:\/([\w.-]+))?(\/(?:tree|blob)\/(?!(?:main|master)\/?$)[^?#]+)?/;
 const ANONYMOUS = /^https:\/\/anonymous\.4open\.science\/\w+\/[^/]/;
-const HUB = /^https:\/\/(?:huggingface|hf)\.co\/(?!papers|blog|docs|learn)\w/;
-const ARCHIVE = /zenodo/;
-const ASIDE =
-  /^https:\/\/(?:[\w-]+\.)*(?:arxiv|doi|youtu|openreview|discord|twitter|x\.com|forms|anonymous\.4open|github\.com)\b/;
+const HUB = /^https:\/\/(?:huggingface|hf)\.co\/(?!(?:papers|blog|docs|learn)(?:[/?#]|$))\w/;
+/** A DOI of an archive's own prefix opens its upload. */
+const ARCHIVE_DOI = /^\/10\.5281\/zenodo\./i;
+/** Hosts of asides, with all below them; what stands on GitHub beside its repositories is none. */
+const ASIDES =
+  'arxiv.org doi.org youtu.be openreview.net discord.gg discord.com twitter.com x.com forms.gle forms.office.com forms.microsoft.com anonymous.4open.science github.com'.split(
+    ' ',
+  );
 /** Names that stand for one still to come (`github.com/xxx`), and pages of a forge that belong to nobody. */
 const NOBODY = /^(?:x{2,}|anonymous|(?:user|your)\w*|placeholder|tb[ad]|features|topics)$/i;
 
@@ -40,14 +44,29 @@ export function placeOf(address: string): Place | null {
 
   if (ANONYMOUS.test(href)) return { kind: 'repository', href };
   if (HUB.test(href)) return { kind: 'hub', href };
-  if (ARCHIVE.test(href)) return { kind: 'archive', href };
-  if (ASIDE.test(href)) return { kind: 'aside', href };
-  const isSecure = /^https:/i.test(address) || /^[^/]*\/\/[^/]*\.github\.io\//.test(href);
+  const { hostname, pathname } = new URL(href);
+  if (isOn(hostname, 'zenodo.org') || (isOn(hostname, 'doi.org') && ARCHIVE_DOI.test(pathname)))
+    return { kind: 'archive', href };
+  if (ASIDES.some((host) => isOn(hostname, host))) return { kind: 'aside', href };
+  const isSecure = /^https:/i.test(address) || isOn(hostname, 'github.io');
   return { kind: 'page', href: isSecure ? href : null };
 }
 
-/** The address of the page's data as it is listed there, where it names a repository; an owner's page is none. */
+/** By whole labels: `doi-project.github.io` is not on `doi.org`, nor is a page whose path says `zenodo` on Zenodo. */
+function isOn(hostname: string, host: string): boolean {
+  return hostname === host || hostname.endsWith(`.${host}`);
+}
+
+const PUNCTUATION = '.,;:!?\'"`)]}>';
+
+/**
+ * The address of the page's data as it is listed there, where it names a repository; an owner's page is none. Authors
+ * type it by hand: the punctuation of a sentence at its end is left out, and GitHub's `http:`, which leads on, is `https:`.
+ */
 export function repositoryOf(address: string | null): string | null {
-  const href = safeHref(address);
+  const listed = (address ?? '').trim();
+  let end = listed.length;
+  while (end > 0 && PUNCTUATION.includes(listed[end - 1] as string)) end -= 1;
+  const href = safeHref(listed.slice(0, end).replace(/^http:(?=\/\/(?:www\.)?github\.com\/)/i, 'https:'));
   return href && placeOf(href)?.kind === 'repository' ? href : null;
 }

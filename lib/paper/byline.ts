@@ -12,9 +12,12 @@ export function parseCount(text: string): number | null {
   return Math.round(value * scale);
 }
 
+/** Begins where a number does and is no longer than one: else each digit of a long run would read the rest of it. */
+const AUTHORS = /(?<!\d,?)(\d[\d,]{0,11})\s+authors?\b/;
+
 /** `· 12 authors` → 12, `1 author` → 1. */
 export function parseAuthorCount(text: string): number | null {
-  const match = /(\d[\d,]*)\s+authors?\b/.exec(text);
+  const match = AUTHORS.exec(text);
   return match?.[1] ? Number(match[1].replaceAll(',', '')) : null;
 }
 

@@ -1,3 +1,4 @@
+import { readWords } from './features.ts';
 import type { Model } from './model.ts';
 import type { Hit } from './rank.ts';
 
@@ -6,6 +7,9 @@ const MAX_EVIDENCE = 3;
 const CANDIDATES = 12;
 /** A phrase that weighs less than this share of the weightiest one says nothing to a reader. */
 const LEAST_SHARE = 0.15;
+
+/** Letters up to which a word is compared as a whole. */
+const LONGEST_SHORT = 3;
 
 /** Words of every field: they may weigh, yet show a reader nothing. */
 const SAYS_LITTLE = new Set(
@@ -16,40 +20,49 @@ const SAYS_LITTLE = new Set(
 
 interface Weighed {
   text: string;
-  plain: string;
+  /** Its words as the model reads them, a space around each: so that `rl` does not stand in `world models`. */
+  words: string;
   weight: number;
 }
 
 /** The two or three phrases that spoke most for a topic, as they stand in the text. */
 export function findEvidence(hits: readonly Hit[], index: number, { weights, classes }: Model): string[] {
   const single = hits
-    .map(({ text, phrase, value }) => ({
-      text,
-      plain: text.toLowerCase(),
-      weight: value * (weights[phrase * classes + index] as number),
-    }))
+    .map(({ text, phrase, value }) => ({ text, weight: value * (weights[phrase * classes + index] as number) }))
     .filter(({ weight }) => weight > 0)
     .sort(byWeight)
-    .slice(0, CANDIDATES);
+    .slice(0, CANDIDATES)
+    .map((hit): Weighed => ({ ...hit, words: wordsOf(hit.text) }));
 
   // `gaussian splatting` says what `gaussian` and `splatting` say, and more.
   const whole = single.map((one) => ({ ...one, weight: sumWithin(one, single) })).sort(byWeight);
-  const telling = whole.filter(({ plain }) => !SAYS_LITTLE.has(plain));
+  const telling = whole.filter(({ text }) => text.length > 1 && !SAYS_LITTLE.has(text.toLowerCase()));
   const shown = telling.length > 0 ? telling : whole;
   const least = (shown[0]?.weight ?? 0) * LEAST_SHARE;
   const chosen: Weighed[] = [];
   for (const one of shown) {
     if (chosen.length === MAX_EVIDENCE || one.weight < least) break;
-    if (chosen.some(({ plain }) => plain.includes(one.plain) || one.plain.includes(plain))) continue;
+    if (chosen.some((known) => holds(known, one) || holds(one, known))) continue;
     chosen.push(one);
   }
   return chosen.map(({ text }) => text);
 }
 
-function sumWithin({ plain }: Weighed, all: readonly Weighed[]): number {
-  return all.reduce((sum, part) => (plain.includes(part.plain) ? sum + part.weight : sum), 0);
+function wordsOf(text: string): string {
+  return ` ${readWords(text)
+    .map((word) => word.text)
+    .join(' ')} `;
 }
 
-function byWeight(a: Weighed, b: Weighed): number {
+/** `benchmarking` says `benchmark` again; a word as short as `rl` begins too many others to be its stem. */
+function holds({ words }: Weighed, { words: part }: Weighed): boolean {
+  return words.includes(part.length > LONGEST_SHORT + 2 ? part.trimEnd() : part);
+}
+
+function sumWithin({ words }: Weighed, all: readonly Weighed[]): number {
+  return all.reduce((sum, part) => (words.includes(part.words) ? sum + part.weight : sum), 0);
+}
+
+function byWeight(a: Pick<Weighed, 'weight'>, b: Pick<Weighed, 'weight'>): number {
   return b.weight - a.weight;
 }

@@ -32,3 +32,30 @@ describe('addresses are repaired where there is no doubt', () => {
     expect(linksOf(abstract)).toEqual([]);
   });
 });
+
+describe('a word after the page of an owner', () => {
+  const OWNER = 'https://github.com/quiet-lab';
+
+  it.each([
+    ['begins the next sentence', 'Our code is available at https://github.com/quiet-lab/ Models are on Hugging Face.'],
+    ['is the next label', 'Code: https://github.com/quiet-lab/ Project Page: see there.'],
+    ['is a label with an inner capital', 'Code: https://github.com/quiet-lab/ HuggingFace: see there.'],
+    ['has a hyphen, and prose goes on', 'Code: https://github.com/quiet-lab/ Pre-trained models are there.'],
+    ['is an abbreviation', 'Code: https://github.com/quiet-lab/ e.g. the trainer.'],
+    ['is a year', 'Code: https://github.com/quiet-lab/ 2026.'],
+    ['is a plain word at the end', 'Code: https://github.com/quiet-lab/ soon.'],
+  ])('is not glued on where it %s: such a repository does not exist', (_what, abstract) => {
+    expect(linksOf(abstract)).toEqual([OWNER]);
+  });
+
+  it.each([
+    ['MoBind', 'Code: https://github.com/quiet-lab/ MoBind.'],
+    ['MARS', 'Code: https://github.com/quiet-lab/ MARS. '],
+    ['half-cache', 'Code: (https://github.com/quiet-lab/ half-cache). It is fast.'],
+    ['half_cache', 'Code: \\url{https://github.com/quiet-lab/ half_cache}'],
+    ['cache2', 'Code: https://github.com/quiet-lab/\ncache2'],
+    ['half.cache', 'Code: https://github.com/quiet-lab/ half.cache. More is to come.'],
+  ])('is its repository where it can be nothing else and a stop follows: %s', (name, abstract) => {
+    expect(linksOf(abstract)).toEqual([`${OWNER}/${name}`]);
+  });
+});

@@ -33,6 +33,12 @@ describe('classify', () => {
     expect(primary.evidence.join(' ').toLowerCase()).toContain('quantiz');
   });
 
+  it('compares phrases word by word: `rl` stands in the letters of `world models` and is another phrase', () => {
+    const [primary] = classify({ title: 'RL for World Models', abstract: 'RL fine-tuning of world models by GRPO.' });
+
+    expect(primary.evidence).toEqual(['RL', 'World Models', 'GRPO']);
+  });
+
   it.each([
     ['an empty title', { title: '', abstract: null }],
     ['no word it knows', { title: 'Zzyzx qwrtp', abstract: 'Ωμέγα 你好 🙂' }],
