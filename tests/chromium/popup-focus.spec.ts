@@ -89,3 +89,14 @@ test('the same failure twice is said twice: a live region does not repeat an unc
   await expect.poll(() => first?.evaluate((element) => element.isConnected)).toBe(false);
   await expect(sentence).toHaveText('Not removed. Try again');
 });
+
+test('a begun note that is shown when the popup opens again leaves the keyboard to the search', async ({ dogear }) => {
+  const popup = await dogear.popup();
+  await savePapers(popup, many(3));
+  await expect(rows(popup)).toHaveCount(3);
+  await popup.getByRole('button', { name: 'Note', exact: true }).nth(1).click();
+  await popup.keyboard.type('half a thought');
+  await popup.reload();
+  await expect(popup.locator('textarea')).toHaveValue('half a thought');
+  await expect(field(popup)).toBeFocused();
+});
