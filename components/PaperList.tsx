@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { EntryRow } from '../lib/messages/protocol.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { ListItem } from './ListItem.tsx';
 import { Gap } from './list/Gap.tsx';
+import { useListLeaving } from './list/handOver.ts';
 import { placesOf } from './list/places.ts';
 import { useDrawn } from './list/useDrawn.ts';
 import { type Open, useEditor } from './list/useEditor.ts';
@@ -45,11 +46,8 @@ export function PaperList({ rows, removed, subject, acts, drafts, selection, ...
   const { open, onEditor } = useEditor(list, () => firstDraft(rows, drafts), focusRow);
   const [isHelping, setHelping] = useState(false);
 
-  // Before the rows go, each of which would hand the focus to the next.
   const { onFocusLost } = others;
-  const leave = useRef(onFocusLost);
-  leave.current = onFocusLost;
-  useLayoutEffect(() => () => void (list.current?.contains(document.activeElement) && leave.current()), []);
+  useListLeaving(list, onFocusLost);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { id } = (event.target as Element).closest<HTMLElement>('li')?.dataset ?? {};

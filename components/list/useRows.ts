@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { findControl } from './entrances.ts';
 import { findRow, rove } from './roving.ts';
 
 export interface RowsOptions {
@@ -21,7 +22,7 @@ export function useRows({ list, rows, first, show }: RowsOptions) {
 
   /** Puts the keyboard on a row; false if it is not drawn. */
   const focusRow = (id: string): boolean => {
-    const control = find(id)?.querySelector<HTMLElement>('.title, .removed .undo') ?? null;
+    const control = findControl(find(id));
     control?.focus();
     return control !== null;
   };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GivenUp } from '../../components/GivenUp.tsx';
 import { KeysButton } from '../../components/KeysButton.tsx';
+import { findFirst } from '../../components/list/entrances.ts';
 import { OutcomeLine } from '../../components/OutcomeLine.tsx';
 import { PageEarIcon } from '../../components/popupIcons.tsx';
 import { QueryProblems } from '../../components/QueryProblems.tsx';
@@ -83,7 +84,7 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
         )}
         {(open || library.state === 'opening') && (
           <>
-            <SearchField query={typed} field={field} onQuery={onQuery} onDown={focusFirstRow} />
+            <SearchField query={typed} field={field} onQuery={onQuery} onDown={() => findFirst()?.focus()} />
             <QueryProblems problems={query.problems} />
             <SegmentBar
               segment={segment}
@@ -117,8 +118,4 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
       <TabLine tab={tabState} onReload={onReloadTab} />
     </>
   );
-}
-
-function focusFirstRow(): void {
-  document.querySelector<HTMLElement>('.papers :is(.title, .removed .undo)')?.focus();
 }
