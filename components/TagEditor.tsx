@@ -41,7 +41,11 @@ export function TagEditor({ tags, known, onTags, onClose }: TagEditorProps) {
           type="button"
           class="chip tag off"
           aria-label={text('rowTagOff', tag)}
-          onClick={() => onTags({ [tag]: false })}
+          onClick={() => {
+            // This button leaves with its tag.
+            field.current?.focus();
+            onTags({ [tag]: false });
+          }}
         >
           <span class="word">{tag}</span>
           <CrossIcon />

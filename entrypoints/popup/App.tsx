@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GivenUp } from '../../components/GivenUp.tsx';
 import { KeysButton } from '../../components/KeysButton.tsx';
-import { findFirst } from '../../components/list/entrances.ts';
+import { findCurrent, findFirst } from '../../components/list/entrances.ts';
 import { OutcomeLine } from '../../components/OutcomeLine.tsx';
 import { PageEarIcon } from '../../components/popupIcons.tsx';
 import { QueryProblems } from '../../components/QueryProblems.tsx';
@@ -13,6 +13,7 @@ import { TabLine, type TabState } from '../../components/TabLine.tsx';
 import { text } from '../../components/text.ts';
 import { Unreadable } from '../../components/Unreadable.tsx';
 import { useEscape } from '../../components/useEscape.ts';
+import { useKeptFocus } from '../../components/useKeptFocus.ts';
 import { useWatched, type Watched } from '../../components/useWatched.ts';
 import type { Desk } from '../../lib/desk/desk.ts';
 import type { OpenLibrary } from '../../lib/desk/state.ts';
@@ -41,6 +42,7 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
   const [segment, setSegment] = useState(drafts.segment);
   const query = useMemo(() => parseQuery(typed), [typed]);
   const field = useRef<HTMLInputElement>(null);
+  useKeptFocus(() => findCurrent() ?? field.current);
   const open = library.state === 'open' ? library : null;
   const found = useHits(open?.rows ?? NONE, query);
   const counts = useCounts(open, found, query);
