@@ -1,5 +1,6 @@
 import { Component, createRef } from 'preact';
 import type { EntryRow } from '../lib/messages/protocol.ts';
+import { handOver } from './list/handOver.ts';
 import { PaperRow, type PaperRowProps } from './PaperRow.tsx';
 import { RemovedRow } from './RemovedRow.tsx';
 import type { Editor } from './RowButtons.tsx';
@@ -19,16 +20,6 @@ interface ListItemProps extends Pick<PaperRowProps, 'rangesOf' | 'acts' | 'tagsK
   onChoose?: ((id: string, isRange: boolean) => void) | undefined;
   /** The row is gone, the focus was in it, and there is no neighbour to take it. */
   onFocusLost(): void;
-}
-
-/** Where the reader goes on whose row has left the list, to another segment say. */
-function findNeighbour(place: Element | null): HTMLElement | null {
-  const near = [place?.nextElementSibling, place?.previousElementSibling];
-  for (const row of near) {
-    const control = row?.querySelector<HTMLElement>('.title, .removed .undo');
-    if (control) return control;
-  }
-  return null;
 }
 
 /** What makes a place in the list worth drawing again, so that a long list grows at an even pace. */
@@ -55,10 +46,9 @@ export class ListItem extends Component<ListItemProps> {
   }
 
   override componentWillUnmount(): void {
-    if (!this.hasFocus()) return;
-    const next = this.props.isRemoved ? null : findNeighbour(this.place.current);
-    if (next) next.focus();
-    else this.props.onFocusLost();
+    const { isRemoved, onFocusLost } = this.props;
+    if (!isRemoved) handOver(this.place.current, onFocusLost);
+    else if (this.hasFocus()) onFocusLost();
   }
 
   override render({ row, place, count, isRemoved, isChosen, onChoose, onEditor, ...others }: ListItemProps) {

@@ -16,14 +16,12 @@ export interface NoteEditorProps {
   onDiscard(): void;
 }
 
-/** The note of one paper. Ctrl or Command with Enter saves. */
+/** The note of one paper, to be written on behind its last word. Ctrl or Command with Enter saves. */
 export function NoteEditor({ title, start, onDraft, onSave, onClose, onDiscard }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    const { current } = field;
-    current?.focus();
-    current?.form?.scrollIntoView({ block: 'nearest' });
-    current?.setSelectionRange(current.value.length, current.value.length);
+    const { length } = start;
+    field.current?.setSelectionRange(length, length);
   }, []);
 
   const save = () => onSave(field.current?.value.trim() ?? '');

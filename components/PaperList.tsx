@@ -1,12 +1,13 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { EntryRow } from '../lib/messages/protocol.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { ListItem } from './ListItem.tsx';
 import { Gap } from './list/Gap.tsx';
+import { useListLeaving } from './list/handOver.ts';
 import { placesOf } from './list/places.ts';
 import { useDrawn } from './list/useDrawn.ts';
+import { type Open, useEditor } from './list/useEditor.ts';
 import { useRows } from './list/useRows.ts';
-import type { Editor } from './RowButtons.tsx';
 import type { NoteDrafts, RowActs } from './rowActs.ts';
 import { readRowKey, toPlace } from './rowKeys.ts';
 import { text } from './text.ts';
@@ -42,19 +43,11 @@ export interface PaperListProps {
 export function PaperList({ rows, removed, subject, acts, drafts, selection, ...others }: PaperListProps) {
   const { list, span, heights, first, show } = useDrawn(rows, subject);
   const { held, goTo, focusRow, onFocusIn } = useRows({ list, rows, first, show });
-  const [open, setOpen] = useState<{ id: string; editor: Editor } | null>(() => firstDraft(rows, drafts));
+  const { open, onEditor } = useEditor(list, () => firstDraft(rows, drafts), focusRow);
   const [isHelping, setHelping] = useState(false);
 
-  const onEditor = useCallback((id: string, editor: Editor | null) => {
-    setOpen(editor && { id, editor });
-    if (!editor) focusRow(id);
-  }, []);
-
-  // Before the rows go, each of which would hand the focus to the next.
   const { onFocusLost } = others;
-  const leave = useRef(onFocusLost);
-  leave.current = onFocusLost;
-  useLayoutEffect(() => () => void (list.current?.contains(document.activeElement) && leave.current()), []);
+  useListLeaving(list, onFocusLost);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { id } = (event.target as Element).closest<HTMLElement>('li')?.dataset ?? {};
@@ -113,7 +106,7 @@ export function PaperList({ rows, removed, subject, acts, drafts, selection, ...
 }
 
 /** A note that was begun before the page was closed is open again. */
-function firstDraft(rows: readonly EntryRow[], drafts: NoteDrafts): { id: string; editor: Editor } | null {
+function firstDraft(rows: readonly EntryRow[], drafts: NoteDrafts): Open | null {
   const row = rows.slice(0, 50).find(({ id }) => drafts.get(id) !== null);
   return row ? { id: row.id, editor: 'note' } : null;
 }

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { CrossIcon } from './popupIcons.tsx';
 import { text } from './text.ts';
 
@@ -18,7 +18,6 @@ export interface TagEditorProps {
 export function TagEditor({ tags, known, onTags, onClose }: TagEditorProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
-  useLayoutEffect(() => field.current?.focus(), []);
 
   const add = () => {
     const input = field.current;
@@ -42,7 +41,11 @@ export function TagEditor({ tags, known, onTags, onClose }: TagEditorProps) {
           type="button"
           class="chip tag off"
           aria-label={text('rowTagOff', tag)}
-          onClick={() => onTags({ [tag]: false })}
+          onClick={() => {
+            // This button leaves with its tag.
+            field.current?.focus();
+            onTags({ [tag]: false });
+          }}
         >
           <span class="word">{tag}</span>
           <CrossIcon />

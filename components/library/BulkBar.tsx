@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ReadingStatus } from '../../lib/paper/mark.ts';
 import { text } from '../text.ts';
 import { nameValue } from './valueWords.ts';
@@ -44,15 +44,19 @@ export function BulkBar({ tagsKnown, onStatus, onTag, onCite, onExport, onRemove
 /** One tag, to be set or taken away. Enter sets it. */
 function TagField({ tagsKnown, onTag }: Pick<BulkBarProps, 'tagsKnown' | 'onTag'>) {
   const [tag, setTag] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const name = tag.trim();
   const give = (isSet: boolean) => {
     if (name === '') return;
     onTag(name, isSet);
     setTag('');
+    // Its buttons are disabled now, which would cost them the focus.
+    field.current?.focus();
   };
   return (
     <div class="group tags">
       <input
+        ref={field}
         type="text"
         value={tag}
         list="page-tags"

@@ -33,7 +33,15 @@ export function ChoiceLine({ chosen, matching, onAll, onNone, children }: Choice
       {chosen > 0 && (
         <>
           {!isAll && (
-            <button type="button" class="link" onClick={onAll}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                // There is no such button when all are chosen.
+                box.current?.focus();
+                onAll();
+              }}
+            >
               {text('pageChooseAll', formatNumber(matching))}
             </button>
           )}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { PaperRow } from '../../lib/messages/protocol.ts';
 import { safeHref } from '../../lib/paper/href.ts';
 import { paperHref } from '../../lib/paper/paper.ts';
@@ -5,6 +6,7 @@ import { formatByline, formatDay } from '../byline.ts';
 import { CodeBadge } from '../CodeBadge.tsx';
 import { Highlight } from '../Highlight.tsx';
 import { Gap } from '../list/Gap.tsx';
+import { useHandOver, useListLeaving } from '../list/handOver.ts';
 import { placesOf } from '../list/places.ts';
 import { useDrawn } from '../list/useDrawn.ts';
 import { useRows } from '../list/useRows.ts';
@@ -30,13 +32,16 @@ export interface ShelfListProps<Row extends PaperRow> {
   whyOf(row: Row): string;
   acts: readonly ShelfAct<Row>[];
   selection: { ids: ReadonlySet<string>; toggle(id: string, isRange: boolean): void };
+  /** The row with the focus is gone, and there is no neighbour to take it. */
+  onFocusLost(): void;
 }
 
 /** Papers beside the reading list: hidden ones, or the Bin. */
 export function ShelfList<Row extends PaperRow>(props: ShelfListProps<Row>) {
-  const { label, rows, subject, selection } = props;
+  const { label, rows, subject } = props;
   const { list, span, heights, first, show } = useDrawn(rows, subject);
   const { held, goTo, onFocusIn } = useRows({ list, rows, first, show });
+  useListLeaving(list, props.onFocusLost);
   const onKeyDown = (event: KeyboardEvent) => {
     const { id } = (event.target as Element).closest<HTMLElement>('li')?.dataset ?? {};
     const index = rows.findIndex((row) => row.id === id);
@@ -50,21 +55,28 @@ export function ShelfList<Row extends PaperRow>(props: ShelfListProps<Row>) {
       {placesOf(span, held, heights).map((place) => {
         const row = 'index' in place && rows[place.index];
         if (!row) return 'gap' in place && <Gap key={place.gap} height={place.height} />;
-        return (
-          <li key={row.id} data-id={row.id} aria-posinset={place.index + 1} aria-setsize={rows.length}>
-            <label class="pick">
-              <input
-                type="checkbox"
-                checked={selection.ids.has(row.id)}
-                aria-label={text('pageChoose', row.title)}
-                onClick={(event) => selection.toggle(row.id, event.shiftKey)}
-              />
-            </label>
-            <ShelfRow row={row} {...props} />
-          </li>
-        );
+        return <ShelfPlace key={row.id} row={row} place={place.index + 1} {...props} />;
       })}
     </ul>
+  );
+}
+
+function ShelfPlace<Row extends PaperRow>({ place, ...props }: ShelfListProps<Row> & { row: Row; place: number }) {
+  const { row, rows, selection, onFocusLost } = props;
+  const item = useRef<HTMLLIElement>(null);
+  useHandOver(item, onFocusLost);
+  return (
+    <li ref={item} data-id={row.id} aria-posinset={place} aria-setsize={rows.length}>
+      <label class="pick">
+        <input
+          type="checkbox"
+          checked={selection.ids.has(row.id)}
+          aria-label={text('pageChoose', row.title)}
+          onClick={(event) => selection.toggle(row.id, event.shiftKey)}
+        />
+      </label>
+      <ShelfRow {...props} />
+    </li>
   );
 }
 

@@ -1,3 +1,8 @@
+/** The row of that paper, if it is drawn. */
+export function findRow(list: Element | null, id: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;
+}
+
 const CONTROLS = 'a[href], button, input, select, textarea, [tabindex]';
 
 /**

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { rove } from './roving.ts';
+import { findControl } from './entrances.ts';
+import { findRow, rove } from './roving.ts';
 
 export interface RowsOptions {
   list: RefObject<HTMLUListElement | null>;
@@ -17,14 +18,11 @@ export function useRows({ list, rows, first, show }: RowsOptions) {
   const wanted = useRef<string | null>(null);
   const at = useMemo(() => (current === null ? -1 : rows.findIndex(({ id }) => id === current)), [rows, current]);
 
-  const find = (id: string | undefined, part = '') =>
-    id === undefined
-      ? null
-      : (list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]${part}`) ?? null);
+  const find = (id: string | undefined) => (id === undefined ? null : findRow(list.current, id));
 
   /** Puts the keyboard on a row; false if it is not drawn. */
   const focusRow = (id: string): boolean => {
-    const control = find(id, ' :is(.title, .removed .undo)');
+    const control = findControl(find(id));
     control?.focus();
     return control !== null;
   };

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { GivenUp } from '../../components/GivenUp.tsx';
 import { Nav } from '../../components/library/Nav.tsx';
 import { Toast } from '../../components/library/Toast.tsx';
+import { findCurrent } from '../../components/list/entrances.ts';
 import { PageEarIcon } from '../../components/popupIcons.tsx';
 import { Recovery } from '../../components/Recovery.tsx';
 import { text } from '../../components/text.ts';
 import { Unreadable } from '../../components/Unreadable.tsx';
+import { useKeptFocus } from '../../components/useKeptFocus.ts';
 import { useWatched } from '../../components/useWatched.ts';
 import type { Desk } from '../../lib/desk/desk.ts';
 import type { OpenLibrary } from '../../lib/desk/state.ts';
@@ -33,6 +35,8 @@ export function App({ desk, shelves, ports }: AppProps) {
   const [place, go] = usePlace();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const field = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(() => findCurrent() ?? field.current ?? heading.current);
   const { view } = place;
 
   useEffect(() => void shelves.refresh(view), [shelves, view]);
@@ -66,7 +70,9 @@ export function App({ desk, shelves, ports }: AppProps) {
         )}
       </header>
       <main>
-        <h2 class="unseen">{text('pageMain')}</h2>
+        <h2 ref={heading} class="unseen" tabIndex={-1}>
+          {text('pageMain')}
+        </h2>
         {library.state === 'opening' && <p class="opening">{text('popupOpening')}</p>}
         {library.state === 'recovery' && <Recovery {...library} onChoose={desk.recover} />}
         {library.state === 'unreadable' && (

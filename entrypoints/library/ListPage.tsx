@@ -41,8 +41,8 @@ export function ListPage({ view, desk, library, listing, total, ports, place, go
   );
   const choosing = useChoosing(view, standing);
   const tagsKnown = useMemo(() => tagsOf(library.rows), [library.rows]);
-  const shared = { desk, choosing, query: place.query, subject: writePlace(place) };
-  const focusSearch = () => field.current?.focus();
+  const onFocusLost = () => field.current?.focus();
+  const shared = { desk, choosing, query: place.query, subject: writePlace(place), onFocusLost };
 
   const isCounted = view !== 'library' || library.isWhole || place.query.trim() === '';
   const canChoose = view !== 'library' || library.isWhole;
@@ -89,12 +89,7 @@ export function ListPage({ view, desk, library, listing, total, ports, place, go
       more={standing.length > 0 && exportMatching}
       bulk={<LibraryBulk {...shared} {...{ ports, tagsKnown, onExport }} />}
     >
-      <LibraryList
-        {...shared}
-        {...{ library, ports, tagsKnown }}
-        rows={rows as readonly DeskRow[]}
-        onFocusLost={focusSearch}
-      />
+      <LibraryList {...shared} {...{ library, ports, tagsKnown }} rows={rows as readonly DeskRow[]} />
     </ListView>
   );
 }

@@ -6,6 +6,7 @@ import { KeysButton } from '../../components/KeysButton.tsx';
 import { ChoiceLine } from '../../components/library/ChoiceLine.tsx';
 import { QueryHelp } from '../../components/library/QueryHelp.tsx';
 import { SortControl } from '../../components/library/SortControl.tsx';
+import { findFirst } from '../../components/list/entrances.ts';
 import { SearchField } from '../../components/SearchField.tsx';
 import { text } from '../../components/text.ts';
 import { parseQuery } from '../../lib/search/parse.ts';
@@ -63,6 +64,7 @@ export function ListView({
           field={field}
           label={text(COUNTS[shelf].search)}
           onQuery={(written) => go({ query: written }, true)}
+          onDown={() => findFirst()?.focus()}
         />
         <QueryHelp
           problems={problems}

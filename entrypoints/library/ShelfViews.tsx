@@ -16,10 +16,11 @@ interface ShelfProps<Row> {
   query: string;
   subject: string;
   choosing: Choosing;
+  onFocusLost(): void;
 }
 
 /** Hidden papers, each with the way back. */
-export function HiddenList({ desk, rows, query, subject, choosing }: ShelfProps<HiddenItem>) {
+export function HiddenList({ desk, rows, query, subject, choosing, onFocusLost }: ShelfProps<HiddenItem>) {
   const read = useMemo(() => parseQuery(query), [query]);
   return (
     <ShelfList
@@ -29,6 +30,7 @@ export function HiddenList({ desk, rows, query, subject, choosing }: ShelfProps<
       rangesOf={(title) => findRanges(title, read)}
       whyOf={({ hiddenAt }) => text('pageHiddenSince', formatMoment(hiddenAt))}
       selection={choosing.selection}
+      onFocusLost={onFocusLost}
       acts={[
         {
           word: text('pageUnhide'),
@@ -49,7 +51,7 @@ export function HiddenBulk({ desk, choosing: { ids } }: Pick<ShelfProps<never>, 
 }
 
 /** Removed papers, with the days that are left to bring them back. */
-export function BinList({ desk, rows, query, subject, choosing }: ShelfProps<BinRow>) {
+export function BinList({ desk, rows, query, subject, choosing, onFocusLost }: ShelfProps<BinRow>) {
   const read = useMemo(() => parseQuery(query), [query]);
   return (
     <ShelfList
@@ -59,6 +61,7 @@ export function BinList({ desk, rows, query, subject, choosing }: ShelfProps<Bin
       rangesOf={(title) => findRanges(title, read)}
       whyOf={({ removedAt }) => sayDaysLeft(removedAt)}
       selection={choosing.selection}
+      onFocusLost={onFocusLost}
       acts={[
         {
           word: text('pageRestore'),

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { GivenUp } from '../../components/GivenUp.tsx';
 import { KeysButton } from '../../components/KeysButton.tsx';
+import { findCurrent, findFirst } from '../../components/list/entrances.ts';
 import { OutcomeLine } from '../../components/OutcomeLine.tsx';
 import { PageEarIcon } from '../../components/popupIcons.tsx';
 import { QueryProblems } from '../../components/QueryProblems.tsx';
@@ -12,6 +13,7 @@ import { TabLine, type TabState } from '../../components/TabLine.tsx';
 import { text } from '../../components/text.ts';
 import { Unreadable } from '../../components/Unreadable.tsx';
 import { useEscape } from '../../components/useEscape.ts';
+import { useKeptFocus } from '../../components/useKeptFocus.ts';
 import { useWatched, type Watched } from '../../components/useWatched.ts';
 import type { Desk } from '../../lib/desk/desk.ts';
 import type { OpenLibrary } from '../../lib/desk/state.ts';
@@ -40,6 +42,7 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
   const [segment, setSegment] = useState(drafts.segment);
   const query = useMemo(() => parseQuery(typed), [typed]);
   const field = useRef<HTMLInputElement>(null);
+  useKeptFocus(() => findCurrent() ?? field.current);
   const open = library.state === 'open' ? library : null;
   const found = useHits(open?.rows ?? NONE, query);
   const counts = useCounts(open, found, query);
@@ -83,7 +86,7 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
         )}
         {(open || library.state === 'opening') && (
           <>
-            <SearchField query={typed} field={field} onQuery={onQuery} onDown={focusFirstRow} />
+            <SearchField query={typed} field={field} onQuery={onQuery} onDown={() => findFirst()?.focus()} />
             <QueryProblems problems={query.problems} />
             <SegmentBar
               segment={segment}
@@ -117,8 +120,4 @@ export function App({ desk, tab, drafts, acts, onReloadTab, onOpenLibrary, onClo
       <TabLine tab={tabState} onReload={onReloadTab} />
     </>
   );
-}
-
-function focusFirstRow(): void {
-  document.querySelector<HTMLElement>('.papers :is(.title, .removed .undo)')?.focus();
 }

@@ -89,3 +89,45 @@ test('the same failure twice is said twice: a live region does not repeat an unc
   await expect.poll(() => first?.evaluate((element) => element.isConnected)).toBe(false);
   await expect(sentence).toHaveText('Not removed. Try again');
 });
+
+test('a begun note that is shown when the popup opens again leaves the keyboard to the search', async ({ dogear }) => {
+  const popup = await dogear.popup();
+  await savePapers(popup, many(3));
+  await expect(rows(popup)).toHaveCount(3);
+  await popup.getByRole('button', { name: 'Note', exact: true }).nth(1).click();
+  await popup.keyboard.type('half a thought');
+  await popup.reload();
+  await expect(popup.locator('textarea')).toHaveValue('half a thought');
+  await expect(field(popup)).toBeFocused();
+});
+
+test('a tag that is taken off leaves the keyboard in the field for the next one', async ({ dogear }) => {
+  const popup = await dogear.popup();
+  await savePapers(popup, many(3));
+  await expect(rows(popup)).toHaveCount(3);
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('t');
+  await popup.keyboard.type('thesis');
+  await popup.keyboard.press('Enter');
+  const tags = popup.locator('.editor .chip.tag');
+  await expect(tags).toHaveText('thesis');
+  await tags.focus();
+  await popup.keyboard.press('Enter');
+  await expect(tags).toHaveCount(0);
+  await popup.keyboard.type('proof');
+  await popup.keyboard.press('Enter');
+  await expect(tags).toHaveText('proof');
+});
+
+test('the Undo of the line below gives the keyboard back to the list when it has done its work', async ({ dogear }) => {
+  const popup = await dogear.popup();
+  await savePapers(popup, many(3));
+  await expect(rows(popup)).toHaveCount(3);
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('2');
+  await popup.locator('.outcome').getByRole('button', { name: 'Undo' }).focus();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('link', { name: 'Paper number 3' })).toBeFocused();
+  await popup.keyboard.press('ArrowDown');
+  await expect(popup.getByRole('link', { name: 'Paper number 2' })).toBeFocused();
+});
