@@ -41,5 +41,5 @@ export function toPlace(key: RowKey | null, index: number, count: number): numbe
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select');
+  return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
 }

@@ -141,3 +141,11 @@ test('a reader with a mouse who undoes from the foot of the page stays where the
   await expect(undo(page)).toHaveCount(0);
   expect(await page.evaluate(() => scrollY)).toBe(2_000);
 });
+
+test('keys work from the box that chooses a row: it was taken for a field to write in', async ({ dogear }) => {
+  const page = await openLibraryPage(dogear);
+  await savePapers(page, many(3));
+  await rows(page).getByRole('checkbox').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(title(page, 2)).toBeFocused();
+});
