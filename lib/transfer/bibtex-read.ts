@@ -32,6 +32,10 @@ export async function readBibtex(text: string, work: Work): Promise<Parsed> {
   return gathering.end();
 }
 
+/** They match from the first of a run of white space only: else each space of a long one would scan what is left of it. */
+const AND = /(?<!\s)\s+and\s+/gi;
+const COMMA = /(?<!\s)\s*,\s*/g;
+
 const ID_FIELDS = ['eprint', 'url', 'doi', 'number', 'journal', 'journaltitle', 'volume', 'howpublished', 'note'];
 
 function readItem(fields: Fields): Incoming | Reason {
@@ -39,7 +43,7 @@ function readItem(fields: Fields): Incoming | Reason {
     const value = fields.get(name);
     return value === undefined ? undefined : latexToText(value);
   };
-  const authors = splitOutside(fields.get('author') ?? '', /\s+and\s+/gi);
+  const authors = splitOutside(fields.get('author') ?? '', AND);
   const others = authors.at(-1)?.trim().toLowerCase() === 'others';
 
   return toPlain({
@@ -58,7 +62,7 @@ function readItem(fields: Fields): Incoming | Reason {
 
 /** `King, Jr., Martin Luther` as it is read aloud; what stands in braces is one name. */
 function readAuthor(name: string): string {
-  const parts = splitOutside(name.trim(), /\s*,\s*/g).map(latexToText);
+  const parts = splitOutside(name.trim(), COMMA).map(latexToText);
   const [last = '', second, third] = parts;
   if (second === undefined) return last;
   return third === undefined ? `${second} ${last}` : `${third} ${last} ${second}`;
