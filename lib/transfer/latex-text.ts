@@ -82,7 +82,18 @@ export function latexToText(latex: string): string {
         return ACCENTS[character] ? `${PENDING}${ACCENTS[character]}` : readEscaped(character);
       return all === '~' ? ' ' : '';
     });
-  return applyAccents(marked).normalize('NFC');
+  return compose(applyAccents(marked));
+}
+
+/**
+ * Runs of marks longer than any language writes stay as they are: to bring one in order takes the browser the square
+ * of its length.
+ */
+function compose(text: string): string {
+  return text
+    .split(/(\p{M}{50,})/u)
+    .map((part, at) => (at % 2 === 1 ? part : part.normalize('NFC')))
+    .join('');
 }
 
 /** Stands before an accent whose letter is yet to come: a private character, taken out of the text beforehand. */
