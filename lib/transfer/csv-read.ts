@@ -30,13 +30,16 @@ export async function readCsv(text: string, work: Work): Promise<Parsed> {
   return gathering.end();
 }
 
+/** More than any honest table has: the names of all are compared in one go. */
+const MAX_COLUMNS = 1_000;
+
 /** Tries the delimiters until one gives a first row with a column for ids. */
 function readHead(text: string) {
   const newline = /\r\n|[\r\n]/.exec(text.slice(0, 100_000))?.[0] === '\r\n' ? '\r\n' : '\n';
   for (const delimiter of [',', ';', '\t'] as const) {
     const readRowAt = createRowReader(text, { delimiter, newline });
     const { cells, end } = readRowAt(0);
-    const columns = readColumns(cells);
+    const columns = readColumns(cells.slice(0, MAX_COLUMNS));
     if (columns) return { columns, end, readRowAt };
   }
   return null;

@@ -56,14 +56,19 @@ export function createRowReader(text: string, { delimiter, newline }: Marks): (f
     };
   }
 
+  function lineAfter(from: number): number {
+    const at = text.indexOf(newline, from);
+    return at < 0 ? text.length : at + newline.length;
+  }
+
   return (start) => {
     const row: Row = { cells: [], isBroken: false, start, end: start };
     for (;;) {
       const { cell, next, isLast, isBroken } = readCell(row.end);
-      const isTooLong = next - start > MAX_ITEM_LENGTH;
-      if (!isTooLong) row.cells.push(cell);
-      row.isBroken ||= isBroken || isTooLong;
+      row.isBroken ||= isBroken;
       row.end = next;
+      if (next - start > MAX_ITEM_LENGTH) return { ...row, isBroken: true, end: isLast ? next : lineAfter(next) };
+      row.cells.push(cell);
       if (isLast) return row;
     }
   };
