@@ -21,7 +21,7 @@ export interface Marks {
 export function createRowReader(text: string, { delimiter, newline }: Marks): (from: number) => Row {
   const mark = new RegExp(`${delimiter}|${newline}`, 'g');
   /** What may follow a cell's closing quotation mark: spaces, and the cell's end. */
-  const close = new RegExp(`[^\\S\\n]*?(?:${delimiter}|${newline}|$)`, 'y');
+  const close = new RegExp(`\\s*?(?:${delimiter}|${newline}|$)`, 'y');
 
   /** Where the quotation mark closes that begins a cell; null where it never does. */
   function closeOf(open: number) {
