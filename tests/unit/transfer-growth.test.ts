@@ -12,6 +12,16 @@ describe('BibTeX is read in a time that grows with its length, not with its squa
     );
   });
 
+  it.each(['@a(\n', '@a{k, x = "\n', '@a{k, x = {\n'])(
+    'where %j stands many times: none of them closes',
+    async (entry) => {
+      await expectLinear(
+        (text) => parseFile(text, 'bibtex'),
+        (length) => entry.repeat(length / entry.length),
+      );
+    },
+  );
+
   it('where two marks that change places stand many times over one letter', async () => {
     await expectLinear(
       (text) => parseFile(text, 'bibtex'),
