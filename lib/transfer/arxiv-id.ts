@@ -2,8 +2,8 @@ import type { Reason } from './reason.ts';
 
 /** An id stands alone, or after `arXiv:`, `abs/`, `pdf/`, `papers/`, the `arXiv.` of a DOI, or PaperMemory's `Arxiv-`. */
 const LEAD = /(?:^|arxiv[:.\s]\s*|arxiv-|(?:^|\/)(?:abs|pdf|html|papers)\/)/i.source;
-const NEW = new RegExp(`${LEAD}(\\d{4}\\.\\d{4,5})(?:v\\d+)?(?![\\d.]*\\d)`, 'i');
-const OLD = new RegExp(`${LEAD}([a-z-]+(?:\\.[a-z]{2})?[/_]\\d{7})(?:v\\d+)?(?!\\d)`, 'i');
+const NEW = new RegExp(`${LEAD}(\\d{4}\\.\\d{4,5})(?![\\d.]*\\d)`, 'i');
+const OLD = new RegExp(`${LEAD}([a-z-]{1,20}(?:\\.[a-z]{2})?[/_]\\d{7})(?!\\d)`, 'i');
 /**
  * Ids begin with year and month of submission, and have five digits behind the dot since 2015, four before.
  * Anything else is another number, or an id whose last zero a spreadsheet took away.

@@ -1,9 +1,8 @@
-import { type Fields, findEntries, readFields } from './bibtex-scan.ts';
+import { type Fields, findEntries, readEntry } from './bibtex-scan.ts';
 import { createBreath, type Work } from './breath.ts';
 import { createGathering } from './gather.ts';
 import type { Incoming, Parsed } from './incoming.ts';
 import { latexToText } from './latex-text.ts';
-import { MAX_ITEM_LENGTH } from './limits.ts';
 import { createLineCounter } from './lines.ts';
 import { toPlain } from './plain.ts';
 import type { Reason } from './reason.ts';
@@ -15,22 +14,28 @@ export async function readBibtex(text: string, work: Work): Promise<Parsed> {
   const lineOf = createLineCounter(text);
   const strings = new Map<string, string>();
 
-  for (const { type, start, body, end } of findEntries(text)) {
+  let closed = 0;
+  for (const stretch of findEntries(text)) {
+    const { type, start, end } = stretch;
     const pause = breathe(end / text.length);
     if (pause) await pause;
-    if (type === 'comment' || type === 'preamble') continue;
+    if (start < closed || type === 'comment' || type === 'preamble') continue;
 
-    const isString = type === 'string';
-    const fields = end - body > MAX_ITEM_LENGTH ? null : readFields(text.slice(body, end), strings, !isString);
-    if (isString) {
-      for (const [name, value] of fields ?? []) strings.set(name, value.slice(0, 1_000));
+    const entry = readEntry(text, stretch, strings);
+    closed = entry?.end ?? closed;
+    if (type === 'string') {
+      for (const [name, value] of entry?.fields ?? []) strings.set(name, value.slice(0, 1_000));
       continue;
     }
-    const found = fields ? readItem(fields) : ({ key: 'badSyntax' } as const);
+    const found = entry ? readItem(entry.fields) : ({ key: 'badSyntax' } as const);
     if (!gathering.add({ line: lineOf(start), found })) break;
   }
   return gathering.end();
 }
+
+/** They match from the first of a run of white space only: else each space of a long one would scan what is left of it. */
+const AND = /(?<!\s)\s+and\s+/gi;
+const COMMA = /(?<!\s)\s*,\s*/g;
 
 const ID_FIELDS = ['eprint', 'url', 'doi', 'number', 'journal', 'journaltitle', 'volume', 'howpublished', 'note'];
 
@@ -39,7 +44,7 @@ function readItem(fields: Fields): Incoming | Reason {
     const value = fields.get(name);
     return value === undefined ? undefined : latexToText(value);
   };
-  const authors = splitOutside(fields.get('author') ?? '', /\s+and\s+/gi);
+  const authors = splitOutside(fields.get('author') ?? '', AND);
   const others = authors.at(-1)?.trim().toLowerCase() === 'others';
 
   return toPlain({
@@ -58,7 +63,7 @@ function readItem(fields: Fields): Incoming | Reason {
 
 /** `King, Jr., Martin Luther` as it is read aloud; what stands in braces is one name. */
 function readAuthor(name: string): string {
-  const parts = splitOutside(name.trim(), /\s*,\s*/g).map(latexToText);
+  const parts = splitOutside(name.trim(), COMMA).map(latexToText);
   const [last = '', second, third] = parts;
   if (second === undefined) return last;
   return third === undefined ? `${second} ${last}` : `${third} ${last} ${second}`;

@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from './limits.ts';
+import { MAX_DEPTH, MAX_ITEM_LENGTH } from './limits.ts';
 
 /** One entry's fields by lower-case name, as they stand in the file: TeX, outer braces or quotes taken off. */
 export type Fields = Map<string, string>;
@@ -10,13 +10,13 @@ export interface Stretch {
   /** Position in the file of its `@`, and of the text between its brackets. */
   start: number;
   body: number;
-  /** Where the next entry begins, or the file ends. */
+  /** Where the next one begins, or the file ends. */
   end: number;
 }
 
 /**
- * Where entries begin: a line that starts with `@name{`. The end of one is sought before the next only, so that a
- * missing brace spoils one entry. Own code, because citation-js and astrocite give up the whole file at the first
+ * Where entries may begin: a line that starts with `@name{`. Such a line within an entry that closes behind it is part
+ * of that one (see `readEntry`); where it does not close, a missing brace spoils one entry only. Own code, because citation-js and astrocite give up the whole file at the first
  * mistake, and retorquere's parser, which does not, took 16 s for 2,000 entries.
  */
 export function* findEntries(text: string): Generator<Stretch> {
@@ -29,58 +29,70 @@ export function* findEntries(text: string): Generator<Stretch> {
   if (former) yield { ...former, end: text.length };
 }
 
-/** Reads `key, name = value, …}`. Null where braces or quotes do not close, or an equals sign is missing. */
-export function readFields(text: string, strings: ReadonlyMap<string, string>, hasKey = true): Fields | null {
-  const fields: Fields = new Map();
-  const comma = hasKey ? /^[^,={}"]*(?:,|(?=[})]))/.exec(text) : /^/.exec(text);
+/**
+ * Reads `key, name = value, …}` and where it closes, behind lines that look like entries too. Null where braces or
+ * quotes do not close, or an equals sign is missing.
+ */
+export function readEntry(file: string, { type, body, end }: Stretch, strings: ReadonlyMap<string, string>) {
+  // A key ends before the next such line: else each of many unclosed ones would look for its comma in all the file.
+  const comma = type === 'string' ? /^/.exec('') : /^[^,={}"]*(?:,|(?=[})]))/.exec(file.slice(body, end));
   if (!comma) return null;
 
-  let at = comma[0].length;
+  const read = readFields(file.slice(body, body + MAX_ITEM_LENGTH), comma[0].length, strings);
+  return read && { fields: read.fields, end: body + read.end };
+}
+
+function readFields(text: string, from: number, strings: ReadonlyMap<string, string>) {
+  const fields: Fields = new Map();
+  let at = from;
+  let length = 0;
   for (;;) {
     at = skip(text, at, /[\s,]*/y);
     if (at >= text.length) return null;
-    if (text[at] === '}' || text[at] === ')') return fields;
+    if (text[at] === '}' || text[at] === ')') return { fields, end: at + 1 };
 
     const nameEnd = skip(text, at, /[^\s=,{}"#()]*/y);
     const equals = skip(text, nameEnd, /\s*/y);
     if (nameEnd === at || text[equals] !== '=') return null;
 
     const value = readValue(text, equals + 1, strings);
-    if (!value) return null;
+    length += value?.text.length ?? 0;
+    if (!value || length > MAX_ITEM_LENGTH) return null;
     const name = text.slice(at, nameEnd).toLowerCase();
     if (!fields.has(name)) fields.set(name, value.text);
     at = value.end;
   }
 }
 
-/** Parts joined by `#`: braced, quoted, numbers, names of `@string`s. */
+/** Parts joined by `#`: braced, quoted, numbers, names of `@string`s, which may stand for more than a file can hold. */
 function readValue(text: string, from: number, strings: ReadonlyMap<string, string>) {
-  const parts: string[] = [];
+  let value = '';
   let at = from;
-  for (;;) {
+  while (value.length <= MAX_ITEM_LENGTH) {
     at = skip(text, at, /\s*/y);
     const open = text[at];
     if (open === '{' || open === '"') {
       const end = closeOf(text, at);
       if (end === null) return null;
-      parts.push(text.slice(at + 1, end));
+      value += text.slice(at + 1, end);
       at = end + 1;
     } else {
       const end = skip(text, at, /[^\s=,{}"#()]*/y);
       if (end === at) return null;
       const word = text.slice(at, end);
-      parts.push(strings.get(word.toLowerCase()) ?? word);
+      value += strings.get(word.toLowerCase()) ?? word;
       at = end;
     }
 
     at = skip(text, at, /\s*/y);
-    if (text[at] !== '#') return { text: parts.join(''), end: at };
+    if (text[at] !== '#') return { text: value, end: at };
     at += 1;
   }
+  return null;
 }
 
 /** Where the brace or quote at `open` closes. A backslash does not hide a brace; a quote in braces is text. */
-export function closeOf(text: string, open: number): number | null {
+function closeOf(text: string, open: number): number | null {
   const isQuoted = text[open] === '"';
   let depth = 0;
   const marks = /["{}]/g;

@@ -7,6 +7,7 @@ import type { Reference } from './reference.ts';
 export function citationKey({ authors: [first], id }: Reference): string {
   const name = first?.kind === 'person' ? first.family : (first?.name ?? '');
   const plain = name
+    .slice(0, 200)
     .normalize('NFKD')
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase()

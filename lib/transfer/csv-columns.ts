@@ -59,7 +59,7 @@ export function readRow(cells: readonly string[], columns: Columns): Loose {
   return {
     ids: all('ids'),
     title: text('title'),
-    authors: splitList(text('authors') ?? '', /;/),
+    authors: splitList(text('authors') ?? '', ';'),
     abstract: text('abstract'),
     organization: text('organization'),
     published: text('published'),
@@ -74,15 +74,22 @@ export function readRow(cells: readonly string[], columns: Columns): Loose {
 
 /** Semicolons part tags; where there is none, commas do, since many programs write them so. */
 function splitTags(cell: string): string[] {
-  return splitList(cell, /;/.test(cell) || /\\/.test(cell) ? /;/ : /,/);
+  return splitList(cell, /[;\\]/.test(cell) ? ';' : ',');
 }
 
 /** Undoes what the writer does: a backslash before a semicolon, a comma or a backslash. */
-function splitList(cell: string, separator: RegExp): string[] {
-  const items: string[] = [''];
-  for (const [part] of cell.matchAll(/\\[\\;,]|[\s\S]/gu)) {
-    if (separator.test(part) && part.length === 1) items.push('');
-    else items.push(`${items.pop()}${part.length > 1 && part.startsWith('\\') ? part.slice(1) : part}`);
+function splitList(cell: string, separator: ';' | ','): string[] {
+  const items: string[] = [];
+  let item = '';
+  let from = 0;
+  for (const { 0: mark, index } of cell.matchAll(/\\[\\;,]|[;,]/g)) {
+    if (mark.length === 1 && mark !== separator) continue;
+    item += cell.slice(from, index);
+    from = index + mark.length;
+    if (mark === separator) {
+      items.push(item);
+      item = '';
+    } else item += mark.slice(1);
   }
-  return items;
+  return [...items, item + cell.slice(from)];
 }

@@ -18,14 +18,21 @@ export function detectFormat(fileName: string, text: string): ImportFormat | nul
     .trimStart();
   if (/^[{[]/.test(head)) return detectJson(head, text.slice(-HEAD));
 
-  if (/^[ \t]*@[A-Za-z]+\s*[{(]/m.test(head)) return 'bibtex';
-  if (/^TY {1,2}- /m.test(head)) return 'ris';
-
+  // The head of a table comes before what its cells hold: a line of a note may begin as an entry does.
   const [first = ''] = head.split(/\r?\n/, 1);
-  const isTable = [',', ';', '\t'].some((mark) => first.includes(mark) && readColumns(first.split(mark)) !== null);
-  if (isTable) return 'csv';
+  const byEntries = detectEntries(first) ?? (isTableHead(first) ? 'csv' : detectEntries(head));
+  if (byEntries) return byEntries;
   if (/\.[ct]sv$/i.test(fileName) && head !== '') return 'csv';
   return readsAsList(head) ? 'list' : null;
+}
+
+function detectEntries(text: string): 'bibtex' | 'ris' | null {
+  if (/^[ \t]*@[A-Za-z]+\s*[{(]/m.test(text)) return 'bibtex';
+  return /^TY {1,2}- /m.test(text) ? 'ris' : null;
+}
+
+function isTableHead(line: string): boolean {
+  return [',', ';', '\t'].some((mark) => line.includes(mark) && readColumns(line.split(mark)) !== null);
 }
 
 function detectJson(head: string, tail: string): ImportFormat | null {

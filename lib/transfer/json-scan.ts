@@ -36,6 +36,7 @@ function* scanMembers(text: string, open: number, expand: readonly string[]): Ge
     if (text[colon] !== ':') {
       const stray = yield* scanValue(text, end, null);
       at = nextItem(text, stray.end, '}');
+      yield at;
       continue;
     }
 
@@ -55,7 +56,7 @@ function* scanElements(text: string, open: number, key: string | null): Generato
   let at = skipSpace(text, open + 1);
   while (at < text.length && text[at] !== ']') {
     const found = yield* scanValue(text, at, key);
-    if (found.end > found.start) yield { ...found, isElement: true };
+    yield found.end > found.start ? { ...found, isElement: true } : at;
     at = nextItem(text, found.end, ']');
   }
   return at + 1;
@@ -115,6 +116,7 @@ function search(text: string, pattern: RegExp, from: number): number {
 }
 
 function readKey(quoted: string): string | null {
+  if (quoted === '') return null;
   try {
     const key: unknown = JSON.parse(quoted);
     return typeof key === 'string' ? key : null;

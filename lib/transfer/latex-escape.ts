@@ -19,9 +19,15 @@ const ESCAPES: Record<string, string> = {
 /** The first of signs that TeX joins into another one (`--` into a dash, `` into a quotation mark): they are kept apart. */
 const LIGATURE = /([-`'])(?=\1)|[?!](?=`)/g;
 
+/** A line that begins as an entry does: readers that look for the next entry there would lose this one. */
+const ENTRY_LINE = /(\n[ \t]*)@/g;
+
 /** Any text as a BibTeX field may hold it between braces: all fields pass through here. Other letters stay UTF-8. */
 export function escapeLatex(text: string): string {
-  return text.replace(/[{}\\~^<>|&%$#_]/g, (character) => ESCAPES[character] ?? character).replace(LIGATURE, '$&{}');
+  return text
+    .replace(/[{}\\~^<>|&%$#_]/g, (character) => ESCAPES[character] ?? character)
+    .replace(LIGATURE, '$&{}')
+    .replace(ENTRY_LINE, '$1{}@');
 }
 
 /** A title: words with a capital inside (`BERT`, `GPT-4`, `arXiv`) keep it, since styles put titles into lower case. */

@@ -27,7 +27,7 @@ function readPaper(key: string, fields: Map<string, unknown>): Incoming | Reason
       text('pdfLink'),
       text('id'),
       key,
-      /\beprint\s*=\s*[{"]?\s*([^\s{}",]+)/i.exec(bibtex.slice(0, 20_000))?.[1],
+      /\beprint\s*=\s*(?:[{"]\s*)?([^\s{}",]+)/i.exec(bibtex.slice(0, 20_000))?.[1],
       text('doi'),
     ],
     title: text('title'),

@@ -27,15 +27,17 @@ export interface Loose {
   hidden?: boolean | undefined;
 }
 
-const STATUSES: Record<string, ReadingStatus> = {
-  'to read': 'to read',
-  toread: 'to read',
-  unread: 'to read',
-  reading: 'reading',
-  skimmed: 'reading',
-  read: 'read',
-  done: 'read',
-};
+const STATUSES = new Map<string, ReadingStatus>(
+  Object.entries({
+    'to read': 'to read',
+    toread: 'to read',
+    unread: 'to read',
+    reading: 'reading',
+    skimmed: 'reading',
+    read: 'read',
+    done: 'read',
+  }),
+);
 
 /** A fresh object, field by field, of what the library can hold; or why it cannot be taken. */
 export function toPlain(loose: Loose): Plain | Reason {
@@ -48,7 +50,7 @@ export function toPlain(loose: Loose): Plain | Reason {
   if (!z.array(tagSchema).safeParse(tags).success) return { key: 'tooLong', field: 'tags', limit: 100 };
   if (tags.length > MAX_TAGS) return { key: 'tooManyTags', limit: MAX_TAGS };
 
-  const status = STATUSES[collapse(loose.status ?? '').toLowerCase()];
+  const status = STATUSES.get(collapse(loose.status ?? '').toLowerCase());
   return {
     kind: 'plain',
     paper: readPaper(found.id, loose),

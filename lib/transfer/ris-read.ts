@@ -39,7 +39,7 @@ export async function readRis(text: string, work: Work): Promise<Parsed> {
       continue;
     }
 
-    length += raw.length;
+    length += raw.length + 1;
     if (!fields || length > MAX_ITEM_LENGTH) continue;
     if (tag === undefined) former.push(`${former.pop() ?? ''}\n${raw.trim()}`);
     else {

@@ -116,7 +116,10 @@ describe('other formats give back what the reader wrote', { timeout: 30_000 }, (
 });
 
 it.each(['bibtex', 'ris', 'csl', 'csv', 'dogear'] as const)('%s is known by what stands in it', async (format) => {
-  const text = await write(format, ...HOSTILE.map((title, at) => sampleEntry({ id: sampleId(at), title })));
+  const text = await write(
+    format,
+    ...HOSTILE.map((title, at) => sampleEntry({ id: sampleId(at), title, note: title })),
+  );
 
   expect(detectFormat('download', text)).toBe(format);
 });
