@@ -32,6 +32,8 @@ export function createLookups(onChange: () => void, signal: AbortSignal): Lookup
   let mayAsk = false;
 
   const take = (check: Check) => {
+    // It was under way when the reader turned this off.
+    if (!mayAsk) return;
     checks.set(check.id, check);
     onChange();
   };
@@ -65,7 +67,11 @@ export function createLookups(onChange: () => void, signal: AbortSignal): Lookup
       return;
     }
     if (mayAsk) view.follow([...ids.keys()]);
-    else view.follow([]);
+    else {
+      view.follow([]);
+      // Where nothing is followed nothing comes into view, and the queue would run on.
+      lookup.want([]);
+    }
     onChange();
   };
 
