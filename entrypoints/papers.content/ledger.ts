@@ -4,6 +4,7 @@ import { call } from '../../lib/messages/client.ts';
 import type { MarkReply, PaperRecord } from '../../lib/messages/protocol.ts';
 import { type Mark, type MarkChange, NO_MARK } from '../../lib/paper/mark.ts';
 import { explainFailure, explainSilence } from './failures.ts';
+import { askMarks } from './questions.ts';
 
 /** What one card shows of the reader's mark, and how to change it. */
 type Line = Pick<MarksProps, 'mark' | 'outcome' | 'trouble'> & { change: MarksProps['onChange'] };
@@ -42,7 +43,7 @@ export function createLedger(onChange: () => void, isAlive: () => boolean): Ledg
     if (ids.length === 0) return;
     for (const id of ids) asked.add(id);
     try {
-      const reply = await call('marks', { ids });
+      const reply = await askMarks(ids);
       // A change was answered while this question was under way: the reply is older than what is shown.
       if (reply.rev < rev && mayRepeat) return ask(ids, false);
       const isOld = reply.rev < rev;

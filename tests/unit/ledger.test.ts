@@ -8,6 +8,7 @@ vi.mock(import('../../lib/messages/client.ts'), async (original) => ({ ...(await
 
 const RECORD = {} as PaperRecord;
 const SAVED: Mark = { ...NO_MARK, saved: true };
+const idsOf = (from: number, count: number) => Array.from({ length: count }, (_, i) => `2401.${from + i}`);
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function setUp() {
@@ -63,6 +64,24 @@ describe('the marks of a page', () => {
     ledger.know(['2401.00001']);
     await settled();
     expect(ledger.of('2401.00001', RECORD).trouble).toBe('popupUnreadableTitle');
+  });
+
+  it('more papers than one question may name are asked for in several: all buttons were unsure', async () => {
+    const ledger = setUp();
+    call.mockImplementation(async (_verb, { ids }: { ids: string[] }) => {
+      if (ids.length > 2_000) throw new Error('too many');
+      return { rev: ids.length === 2_000 ? 7 : 8, marks: { [ids.at(-1) ?? '']: SAVED } };
+    });
+    const ids = idsOf(10_000, 2_500);
+    ledger.know(ids);
+    await settled();
+    expect(ids.every((id) => ledger.isKnown(id))).toBe(true);
+    expect(ids.filter((id) => ledger.of(id, RECORD).mark.saved)).toEqual(['2401.11999', '2401.12499']);
+
+    // Some of it is as old as the older answer: news of the younger one are still news.
+    call.mockClear();
+    ledger.catchUp(8);
+    expect(call).toHaveBeenCalled();
   });
 
   it('what failed here and was done elsewhere has not failed any more', async () => {
