@@ -3,6 +3,7 @@ import type { Check } from '../../lib/messages/checks.ts';
 import type { Mark, MarkChange } from '../../lib/paper/mark.ts';
 import type { Topic } from '../../lib/topics/topic.ts';
 import { explainCheck } from '../checkWords.ts';
+import { linkOfCode } from '../codeLink.ts';
 import { explainCode, iconOfCode, isQuietCode, nameCode, wordCode } from '../codeWords.ts';
 import { text } from '../text.ts';
 import { explainTopics, isQuietTopic, nameTopic } from '../topicWords.ts';
@@ -63,7 +64,7 @@ export function createMarks(root: ShadowRoot): (props: MarksProps) => void {
 
 function shapeOf({ mark, code }: MarksProps): Shape {
   if (mark.hidden) return 'folded';
-  return `${code.links[0] ? 'link' : 'plain'} ${iconOfCode(code)}`;
+  return `${linkOfCode(code) ? 'link' : 'plain'} ${iconOfCode(code)}`;
 }
 
 function fillFolded(body: Element, { title }: MarksProps): void {
@@ -88,7 +89,8 @@ function fillBar(body: Element, { topics, isTitleOnly, code, check, mark, troubl
   fillChip(codeChip, isQuietCode(code) ? 'chip code quiet' : 'chip code', nameCode(code), wordCode(code));
   setAttribute(codeChip, 'data-code', code.status);
   setAttribute(codeChip, 'aria-description', [explainCode(code), ...(check ? [explainCheck(check)] : [])].join('\n'));
-  if (code.links[0]) setAttribute(codeChip, 'href', code.links[0].href);
+  const link = linkOfCode(code);
+  if (link) setAttribute(codeChip, 'href', link.href);
 
   const unsure = trouble === null ? '' : ' unsure';
   setAttribute(save, 'class', `act save${unsure}`);
