@@ -38,10 +38,17 @@ export function createMarks(root: ShadowRoot): (props: MarksProps) => void {
 
   /** For the reader's own clicks and keys only, never for events that a script made. */
   root.addEventListener('click', (event) => {
-    if (!event.isTrusted || !last || !(event.target instanceof Element)) return;
+    if (!(event instanceof MouseEvent && event.isTrusted && last && event.target instanceof Element)) return;
     if (event.target.closest('.save')) last.onChange({ saved: !last.mark.saved });
+    // Undo comes up under the pointer that has clicked Hide: the second half of a double click is for neither.
+    else if (event.detail > 1) return;
     else if (event.target.closest('.hide')) last.onChange({ hidden: true });
     else if (event.target.closest('.undo')) last.onChange({ hidden: false });
+  });
+
+  /** A key that is held clicks again and again, and each click here takes back the one before. */
+  root.addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.repeat && event.key === 'Enter') event.preventDefault();
   });
 
   return (props) => {
