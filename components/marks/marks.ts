@@ -53,6 +53,10 @@ export function createMarks(root: ShadowRoot): (props: MarksProps) => void {
 
   return (props) => {
     const shape = shapeOf(props);
+    // A card that folds or unfolds has another place to go on: there the overlay sees to the keyboard.
+    const former = drawn;
+    const isOtherBar = former && former.shape !== shape && former.shape !== 'folded' && shape !== 'folded';
+    const focused = isOtherBar ? controlsOf(former.body).indexOf(root.activeElement as HTMLElement) : -1;
     if (drawn?.shape !== shape) {
       const body = cloneShape(shape);
       if (drawn) drawn.body.replaceWith(body);
@@ -66,12 +70,18 @@ export function createMarks(root: ShadowRoot): (props: MarksProps) => void {
     drawn.ear = drawEar(drawn.ear, drawn.body, shape !== 'folded' && props.mark.saved);
     if (props.outcome !== last?.outcome) fillStatus(status, props.outcome);
     last = props;
+    if (focused >= 0) controlsOf(drawn.body)[focused]?.focus({ preventScroll: true });
   };
 }
 
 function shapeOf({ mark, code }: MarksProps): Shape {
   if (mark.hidden) return 'folded';
   return `${linkOfCode(code) ? 'link' : 'plain'} ${iconOfCode(code)}`;
+}
+
+/** The same ones in the same order in every bar. */
+function controlsOf(body: Element): HTMLElement[] {
+  return [...body.querySelectorAll<HTMLElement>('button, a')];
 }
 
 function fillFolded(body: Element, { title }: MarksProps): void {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { openListing } from './cards.ts';
+import { card, openListing, save } from './cards.ts';
 import { expect, test } from './driver.ts';
 
 const API = 'https://huggingface.co/api/papers/';
@@ -50,4 +50,31 @@ test('turned off in the middle of a queue, the asking ends and the answers go: t
   expect(asked).toHaveLength(before);
   expect(await countAnswers(page)).toBe(0);
   dogear.ours.splice(0);
+});
+
+test('an answer that makes the code chip a link leaves the keyboard on Save: the whole bar is another one', async ({
+  dogear,
+}) => {
+  const { page, context } = dogear;
+  let answer: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await serveApi(context, () => ready);
+  await allow(await dogear.popup(), true);
+  await page.setViewportSize({ width: 1_280, height: 2_000 });
+  await openListing(page);
+  await page.bringToFront();
+  const index = await page.evaluate(() =>
+    [...document.querySelectorAll('dogear-marks')].findIndex((host) => host.shadowRoot?.querySelector('button.code')),
+  );
+
+  await save(card(page, index)).focus();
+  answer();
+  await expect(card(page, index).locator('a.code')).toHaveCount(1);
+  await expect(save(card(page, index))).toBeFocused();
+  // Its answers bring further questions.
+  await page.goto('about:blank');
+  dogear.ours.splice(0);
+  dogear.errors.splice(0);
 });
