@@ -1,4 +1,5 @@
 import type { CodeStatus } from '../lib/code/verdict.ts';
+import { linkOfCode } from './codeLink.ts';
 import { explainCode, iconOfCode, isQuietCode, nameCode, wordCode } from './codeWords.ts';
 import { Icon } from './Icon.tsx';
 import { useTip } from './useTip.tsx';
@@ -6,7 +7,7 @@ import { useTip } from './useTip.tsx';
 /** Where the code stands, as a chip: an icon and a short word, a link where there is something to open. */
 export function CodeBadge({ code }: { code: CodeStatus }) {
   const { anchor, tip, show } = useTip<HTMLElement>(explainCode(code));
-  const link = code.links[0];
+  const link = linkOfCode(code);
   const shared = {
     class: isQuietCode(code) ? 'chip code quiet' : 'chip code',
     'data-code': code.status,

@@ -3,6 +3,7 @@ import type { Check } from '../../lib/messages/checks.ts';
 import type { Mark, MarkChange } from '../../lib/paper/mark.ts';
 import type { Topic } from '../../lib/topics/topic.ts';
 import { explainCheck } from '../checkWords.ts';
+import { linkOfCode } from '../codeLink.ts';
 import { explainCode, iconOfCode, isQuietCode, nameCode, wordCode } from '../codeWords.ts';
 import { text } from '../text.ts';
 import { explainTopics, isQuietTopic, nameTopic } from '../topicWords.ts';
@@ -37,14 +38,25 @@ export function createMarks(root: ShadowRoot): (props: MarksProps) => void {
 
   /** For the reader's own clicks and keys only, never for events that a script made. */
   root.addEventListener('click', (event) => {
-    if (!event.isTrusted || !last || !(event.target instanceof Element)) return;
+    if (!(event instanceof MouseEvent && event.isTrusted && last && event.target instanceof Element)) return;
     if (event.target.closest('.save')) last.onChange({ saved: !last.mark.saved });
+    // Undo comes up under the pointer that has clicked Hide: the second half of a double click is for neither.
+    else if (event.detail > 1) return;
     else if (event.target.closest('.hide')) last.onChange({ hidden: true });
     else if (event.target.closest('.undo')) last.onChange({ hidden: false });
   });
 
+  /** A key that is held clicks again and again, and each click here takes back the one before. */
+  root.addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.repeat && event.key === 'Enter') event.preventDefault();
+  });
+
   return (props) => {
     const shape = shapeOf(props);
+    // A card that folds or unfolds has another place to go on: there the overlay sees to the keyboard.
+    const former = drawn;
+    const isOtherBar = former && former.shape !== shape && former.shape !== 'folded' && shape !== 'folded';
+    const focused = isOtherBar ? controlsOf(former.body).indexOf(root.activeElement as HTMLElement) : -1;
     if (drawn?.shape !== shape) {
       const body = cloneShape(shape);
       if (drawn) drawn.body.replaceWith(body);
@@ -58,12 +70,18 @@ export function createMarks(root: ShadowRoot): (props: MarksProps) => void {
     drawn.ear = drawEar(drawn.ear, drawn.body, shape !== 'folded' && props.mark.saved);
     if (props.outcome !== last?.outcome) fillStatus(status, props.outcome);
     last = props;
+    if (focused >= 0) controlsOf(drawn.body)[focused]?.focus({ preventScroll: true });
   };
 }
 
 function shapeOf({ mark, code }: MarksProps): Shape {
   if (mark.hidden) return 'folded';
-  return `${code.links[0] ? 'link' : 'plain'} ${iconOfCode(code)}`;
+  return `${linkOfCode(code) ? 'link' : 'plain'} ${iconOfCode(code)}`;
+}
+
+/** The same ones in the same order in every bar. */
+function controlsOf(body: Element): HTMLElement[] {
+  return [...body.querySelectorAll<HTMLElement>('button, a')];
 }
 
 function fillFolded(body: Element, { title }: MarksProps): void {
@@ -88,7 +106,8 @@ function fillBar(body: Element, { topics, isTitleOnly, code, check, mark, troubl
   fillChip(codeChip, isQuietCode(code) ? 'chip code quiet' : 'chip code', nameCode(code), wordCode(code));
   setAttribute(codeChip, 'data-code', code.status);
   setAttribute(codeChip, 'aria-description', [explainCode(code), ...(check ? [explainCheck(check)] : [])].join('\n'));
-  if (code.links[0]) setAttribute(codeChip, 'href', code.links[0].href);
+  const link = linkOfCode(code);
+  if (link) setAttribute(codeChip, 'href', link.href);
 
   const unsure = trouble === null ? '' : ' unsure';
   setAttribute(save, 'class', `act save${unsure}`);

@@ -13,3 +13,9 @@ export function explainFailure(error: unknown): string {
   const key = error instanceof MessageError ? SENTENCES[error.code] : undefined;
   return text(key ?? 'failedSave');
 }
+
+/** What to tell the reader when the marks of a page could not be had: nobody has saved anything yet. */
+export function explainSilence(error: unknown): string {
+  const key = error instanceof MessageError && error.code !== 'full' ? SENTENCES[error.code] : undefined;
+  return text(key ?? 'popupUnreadableTitle');
+}

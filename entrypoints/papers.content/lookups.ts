@@ -5,6 +5,7 @@ import { askHost } from '../../lib/lookup/ask.ts';
 import { createLookup } from '../../lib/lookup/lookup.ts';
 import type { Check } from '../../lib/messages/checks.ts';
 import { call } from '../../lib/messages/client.ts';
+import { askChecks } from './questions.ts';
 
 interface Checked {
   code: CodeStatus;
@@ -32,6 +33,8 @@ export function createLookups(onChange: () => void, signal: AbortSignal): Lookup
   let mayAsk = false;
 
   const take = (check: Check) => {
+    // It was under way when the reader turned this off.
+    if (!mayAsk) return;
     checks.set(check.id, check);
     onChange();
   };
@@ -54,7 +57,7 @@ export function createLookups(onChange: () => void, signal: AbortSignal): Lookup
     const page = new Set(ids.values());
     known = page;
     try {
-      const reply = await call('checks', { ids: [...page] });
+      const reply = await askChecks([...page]);
       // Others are on the page by now, and have been asked for: with this answer they would count as never checked.
       if (known !== page) return;
       mayAsk = reply.mayAsk;
@@ -65,7 +68,11 @@ export function createLookups(onChange: () => void, signal: AbortSignal): Lookup
       return;
     }
     if (mayAsk) view.follow([...ids.keys()]);
-    else view.follow([]);
+    else {
+      view.follow([]);
+      // Where nothing is followed nothing comes into view, and the queue would run on.
+      lookup.want([]);
+    }
     onChange();
   };
 

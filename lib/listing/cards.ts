@@ -1,6 +1,9 @@
 import { collapse, paperIdFromHref } from '../paper/paper.ts';
 import { find, findAll } from './selectors.ts';
 
+// Taken from the prototype: a form may hold a field of this name, and then gives the field.
+const { contains } = Node.prototype;
+
 /** One paper's element on a listing. */
 export interface Card {
   element: HTMLElement;
@@ -63,19 +66,36 @@ function bylineRow(titleLink: HTMLElement): HTMLElement | null {
 }
 
 function blocksByTitle(root: HTMLElement): HTMLElement[] {
+  const links = [...findAll(root, 'titleLink')];
+  const ids = links.map(idOf);
+  const before = strangers(links, ids);
+  const after = strangers(links.toReversed(), ids.toReversed()).reverse();
   const blocks = new Set<HTMLElement>();
-  for (const link of findAll(root, 'titleLink')) {
-    if (!idOf(link)) continue;
-    blocks.add(largestOwnBlock(link));
+  for (const [index, link] of links.entries()) {
+    if (ids[index]) blocks.add(largestOwnBlock(link, [before[index], after[index]]));
   }
   return [...blocks];
 }
 
-function largestOwnBlock(link: HTMLElement): HTMLElement {
+/** For each link the nearest one in front of it that leads to another paper. */
+function strangers(links: readonly HTMLElement[], ids: readonly (string | null)[]): (HTMLElement | undefined)[] {
+  const found: (HTMLElement | undefined)[] = [];
+  for (const index of links.keys()) {
+    found.push(ids[index - 1] === ids[index] ? found[index - 1] : links[index - 1]);
+  }
+  return found;
+}
+
+/**
+ * Grows until it would hold one of the `others`, the nearest titles of other papers on either side: an element holds a
+ * stretch of the page, and whatever is further away comes after those. To look through each parent's titles instead
+ * takes a minute where there are thousands.
+ */
+function largestOwnBlock(link: HTMLElement, others: readonly (HTMLElement | undefined)[]): HTMLElement {
   let block = link;
   for (let parent = link.parentElement; parent; parent = parent.parentElement) {
-    const ids = new Set([...findAll(parent, 'titleLink')].map(idOf));
-    if (ids.size > 1 || parent.localName === 'main' || parent.localName === 'section') break;
+    const isShared = others.some((other) => other && contains.call(parent, other));
+    if (isShared || parent.localName === 'main' || parent.localName === 'section') break;
     block = parent;
   }
   return block;

@@ -18,9 +18,14 @@ export function listingKind(url: URL | Location, hints: KindHints = {}): Listing
   const parts = url.pathname.split('/').filter(Boolean);
   if (parts[0] !== 'papers') return null;
 
-  const isKnown = parts.length === 1 || (parts[1] !== undefined && parts[1] in BY_PATH);
+  const isKnown = parts.length === 1 || Object.hasOwn(BY_PATH, parts[1] ?? '');
   if (!isKnown) return null;
   if (hints.hasResults ?? new URLSearchParams(url.search).has('q')) return 'search';
   if (hints.isTrending) return 'trending';
-  return BY_PERIOD[hints.periodType ?? ''] ?? BY_PATH[parts[1] ?? 'date'] ?? 'daily';
+  return ownOf(BY_PERIOD, hints.periodType) ?? ownOf(BY_PATH, parts[1]) ?? 'daily';
+}
+
+/** The page chooses the key: `constructor` and `__proto__` are known to every object. */
+function ownOf(kinds: Record<string, ListingKind>, key: string | null | undefined): ListingKind | undefined {
+  return key && Object.hasOwn(kinds, key) ? kinds[key] : undefined;
 }

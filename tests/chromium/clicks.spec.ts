@@ -1,0 +1,44 @@
+import { card, hide, openListing, save, undo } from './cards.ts';
+import { expect, test } from './driver.ts';
+
+test('a double click on Hide hides: its second half fell on Undo, which comes up under the pointer', async ({
+  dogear: { page },
+}) => {
+  await openListing(page);
+  for (const [index, part] of [0.25, 0.5, 0.75].entries()) {
+    const box = await hide(card(page, index)).boundingBox();
+    if (!box) throw new Error('no Hide button');
+    await page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
+    await page.mouse.down({ clickCount: 1 });
+    await page.mouse.up({ clickCount: 1 });
+    await undo(card(page, index)).waitFor();
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await page.waitForTimeout(300);
+    await expect(undo(card(page, index))).toBeVisible();
+  }
+});
+
+test('Enter held on Hide or Save acts once: each repeat of the key undid the one before', async ({
+  dogear: { page },
+}) => {
+  await openListing(page);
+  const hold = async () => {
+    for (let repeat = 0; repeat < 6; repeat++) {
+      await page.keyboard.down('Enter');
+      await page.waitForTimeout(60);
+    }
+    await page.keyboard.up('Enter');
+    await page.waitForTimeout(300);
+  };
+
+  await hide(card(page, 0)).focus();
+  await hold();
+  await expect(undo(card(page, 0))).toBeFocused();
+
+  await save(card(page, 1)).focus();
+  await hold();
+  await expect(save(card(page, 1))).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Enter');
+  await expect(save(card(page, 1))).toHaveAttribute('aria-pressed', 'false');
+});
