@@ -51,7 +51,10 @@ export function createLedger(onChange: () => void, isAlive: () => boolean): Ledg
         troubles.delete(id);
         if (asked.has(id) && !(isOld && marks.has(id))) keep(id, reply.marks[id] ?? NO_MARK);
       }
-      rev = Math.max(rev, reply.rev);
+      const isOfAll = rev === -1 || new Set(ids).isSupersetOf(asked);
+      if (isOfAll) rev = Math.max(rev, reply.rev);
+      // Something was changed that the other cards have not heard of: with this rev they would take it for old news.
+      else if (reply.rev > rev) void ask([...asked]);
     } catch (error) {
       if (!isAlive()) return;
       // The badges are still worth showing; what the reader decided is unknown, and the buttons say so.

@@ -34,6 +34,22 @@ describe('the marks of a page', () => {
     expect(ledger.of('2401.00002', RECORD)).toMatchObject({ mark: SAVED, trouble: null });
   });
 
+  it('news that comes with the answer about new cards alone reaches the others: they took it for old', async () => {
+    const ledger = setUp();
+    answer(1);
+    ledger.know(['2401.00001']);
+    await settled();
+
+    // Another tab has saved the first paper meanwhile; its announcement comes after this answer.
+    answer(2);
+    answer(2, { '2401.00001': SAVED });
+    ledger.know(['2401.00001', '2401.00002']);
+    await settled();
+    ledger.catchUp(2);
+    await settled();
+    expect(ledger.of('2401.00001', RECORD).mark).toEqual(SAVED);
+  });
+
   it('a question that fails before one that was asked later succeeds: it was forgotten with its trouble', async () => {
     const ledger = setUp();
     let fail: (error: Error) => void = () => undefined;
