@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../text.ts';
 
 export interface ConfirmProps {
@@ -15,10 +15,14 @@ export function Confirm({ title, what, yes, onYes, onNo }: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // At once: a key that follows the one that opened it is meant for the question.
+  useLayoutEffect(() => {
+    const { current: question } = dialog;
     const before = document.activeElement;
-    dialog.current?.showModal();
+    question?.showModal();
     return () => {
+      // While it is open nothing else can take the focus.
+      question?.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
