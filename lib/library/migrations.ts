@@ -86,7 +86,10 @@ export interface LibrarySchema extends DBSchema {
 export type Database = IDBPDatabase<LibrarySchema>;
 export type UpgradeTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
 
-/** Step n brings version n to n + 1. A released step is never edited; a later one is added. */
+/**
+ * Step n brings version n to n + 1. A released step is never edited; a later one is added. What a step makes that a later
+ * one takes away is not in the schema any more: hence `unwrap` and `never`.
+ */
 const MIGRATIONS: readonly ((db: Database, transaction: UpgradeTransaction) => void | Promise<void>)[] = [
   (db) => {
     db.createObjectStore('entries', { keyPath: 'id' }).createIndex('saved' as never, 'saved.value');

@@ -16,8 +16,9 @@ export interface Stretch {
 
 /**
  * Where entries may begin: a line that starts with `@name{`. Such a line within an entry that closes behind it is part
- * of that one (see `readEntry`); where it does not close, a missing brace spoils one entry only. Own code, because citation-js and astrocite give up the whole file at the first
- * mistake, and retorquere's parser, which does not, took 16 s for 2,000 entries.
+ * of that one (see `readEntry`); where it does not close, a missing brace spoils one entry only. Own code, because
+ * citation-js and astrocite give up the whole file at the first mistake, and retorquere's parser, which does not, took
+ * 16 s for 2,000 entries.
  */
 export function* findEntries(text: string): Generator<Stretch> {
   let former: Omit<Stretch, 'end'> | undefined;
