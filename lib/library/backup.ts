@@ -1,8 +1,8 @@
 import type { CopyStorage } from './copy-storage.ts';
 import { type Head, writeGeneration } from './generations.ts';
-import type { Meta } from './migrations.ts';
 import { createSentinelWriter } from './sentinel.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Meta } from './stores.ts';
 
 /** A copy follows the first commit by this much, in milliseconds, and by more the longer it takes to write. */
 const DELAY = 1_000;

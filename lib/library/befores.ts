@@ -1,8 +1,8 @@
 import { dropEntry, putEntry, seen, type WriteTransaction } from './commit.ts';
 import { fresher } from './merge.ts';
-import type { Befores, Meta } from './migrations.ts';
 import { type Entry, newEntry, type Tag } from './schema.ts';
 import type { Stamp } from './stamp.ts';
+import type { Befores, Meta } from './stores.ts';
 
 /** Keeps some entries as they were before `job`, until it can no longer be undone. */
 export function keepBefores(transaction: WriteTransaction, befores: Befores): Promise<unknown> {

@@ -3,10 +3,10 @@ import { putEntry, putMeta, readMeta, tick, transact, type WriteTransaction } fr
 import { thinRecord } from './copy.ts';
 import { type ManyMarked, once } from './many.ts';
 import { forget } from './merge.ts';
-import type { Database, DoneMany, Meta } from './migrations.ts';
 import { BIN_SPAN, isInBin } from './row.ts';
 import type { Entry } from './schema.ts';
 import { ORIGIN, type Stamp } from './stamp.ts';
+import type { Database, DoneMany, Meta } from './stores.ts';
 
 /** How long an emptied Bin can be had back, in milliseconds. */
 const UNDO_SPAN = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 import type { Check } from '../messages/checks.ts';
-import type { Database } from './migrations.ts';
+import type { Database } from './stores.ts';
 
 /** An answer is kept for a day, in milliseconds. */
 const TIME_TO_LIVE = 24 * 60 * 60_000;

@@ -1,9 +1,9 @@
 import type { IDBPTransaction } from 'idb';
 import { toggle } from './digest.ts';
-import type { Database, LibrarySchema, Meta } from './migrations.ts';
 import { toStored } from './row.ts';
 import type { Entry } from './schema.ts';
 import { issue, newDevice, ORIGIN, type Stamp } from './stamp.ts';
+import type { Database, LibrarySchema, Meta } from './stores.ts';
 import { NOTHING, recountOne } from './tally.ts';
 
 type StoreName = 'entries' | 'ops' | 'meta' | 'befores' | 'jobs' | 'staged';

@@ -2,7 +2,8 @@ import { deleteDB, openDB } from 'idb';
 import { abort } from './commit.ts';
 import { LateError, PATIENCE, UPGRADE_PATIENCE, within } from './deadline.ts';
 import { asLibraryError, LibraryError, nameOf } from './errors.ts';
-import { type Database, type LibrarySchema, migrate, NAME, SCHEMA_VERSION } from './migrations.ts';
+import { migrate } from './migrations.ts';
+import { type Database, type LibrarySchema, NAME, SCHEMA_VERSION } from './stores.ts';
 
 export interface Opened {
   db: Database;

@@ -4,10 +4,10 @@ import { putEntry, putMeta, readMeta, tick, transact, type WriteTransaction } fr
 import { stampsOf } from './copy.ts';
 import { LibraryError } from './errors.ts';
 import { needJob, removeStaged } from './jobs.ts';
-import type { Database, Meta } from './migrations.ts';
 import { isMassChange, kindOf, noCounts, toChange } from './outcome.ts';
 import type { Entry } from './schema.ts';
 import { receive } from './stamp.ts';
+import type { Database, Meta } from './stores.ts';
 import { isSame } from './take.ts';
 import { totalOf } from './tally.ts';
 import { walk } from './walk.ts';

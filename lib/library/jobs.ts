@@ -3,7 +3,7 @@ import { rangeOf } from './befores.ts';
 import type { WriteTransaction } from './commit.ts';
 import { LibraryError } from './errors.ts';
 import type { Job } from './job.ts';
-import type { Database } from './migrations.ts';
+import type { Database } from './stores.ts';
 
 /** Papers in one import, and imports that may lie aside at once. */
 const MAX_PARTS = 10_000;

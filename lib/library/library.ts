@@ -11,11 +11,11 @@ import { commitImport, previewImport, undoImport } from './import.ts';
 import { beginImport, dropImport, listImports, stageItems } from './jobs.ts';
 import { markMany, restore } from './many.ts';
 import { mark } from './mark.ts';
-import type { Meta } from './migrations.ts';
 import { bin, hidden, list, marks } from './read.ts';
 import { recover } from './recovery.ts';
 import { recovery, type Session } from './session.ts';
 import { takeSnapshot } from './snapshot.ts';
+import type { Meta } from './stores.ts';
 import { createTidying } from './tidy.ts';
 import { undo } from './undo.ts';
 

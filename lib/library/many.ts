@@ -4,9 +4,9 @@ import { applyChange, inverseOf } from './change.ts';
 import { putEntry, putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
 import { LibraryError } from './errors.ts';
 import { forgetOldOperations } from './mark.ts';
-import type { Database, DoneMany, Meta } from './migrations.ts';
 import { isInBin } from './row.ts';
 import type { Entry } from './schema.ts';
+import type { Database, DoneMany, Meta } from './stores.ts';
 
 export interface ManyMarked {
   reply: ManyReply;

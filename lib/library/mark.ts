@@ -4,9 +4,9 @@ import { applyChange, inverseOf } from './change.ts';
 import { putEntry, putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
 import { LibraryError } from './errors.ts';
 import { fresher } from './merge.ts';
-import type { Database, Meta } from './migrations.ts';
 import { type Entry, newEntry } from './schema.ts';
 import type { Stamp } from './stamp.ts';
+import type { Database, Meta } from './stores.ts';
 
 const DAY = 86_400_000;
 

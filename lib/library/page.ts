@@ -1,8 +1,8 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { PageRequest } from '../messages/rows.ts';
 import type { ReadingStatus } from '../paper/mark.ts';
-import type { LibrarySchema } from './migrations.ts';
 import type { StoredEntry } from './row.ts';
+import type { LibrarySchema } from './stores.ts';
 
 type Indexes = LibrarySchema['entries']['indexes'];
 type EntriesTransaction = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'readonly' | 'readwrite'>;

@@ -2,9 +2,9 @@ import type { ReplyOf, RequestOf } from '../messages/protocol.ts';
 import type { BinRow, HiddenRow, Page, PageRequest } from '../messages/rows.ts';
 import { readMeta } from './commit.ts';
 import { markOf } from './mark.ts';
-import type { Database } from './migrations.ts';
 import { binSince, HIDDEN, readPage, SAVED, shelfOf, type View } from './page.ts';
 import { BIN_SPAN, toBinRow, toEntryRow, toHiddenRow } from './row.ts';
+import type { Database } from './stores.ts';
 import { totalOf } from './tally.ts';
 
 /** Marks of the given papers, in one transaction; papers neither saved nor hidden are left out. */

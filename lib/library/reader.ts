@@ -1,10 +1,10 @@
 import type { EntryRow, LibraryHealth, ReplyOf } from '../messages/protocol.ts';
 import type { ReadingStatus } from '../paper/mark.ts';
-import type { Database } from './migrations.ts';
 import { readPage, SAVED, shelfOf } from './page.ts';
 import { createReading, type Reading } from './reading.ts';
 import { type StoredEntry, toEntry, toEntryRow } from './row.ts';
 import type { Entry } from './schema.ts';
+import type { Database } from './stores.ts';
 import { NOTHING, totalOf } from './tally.ts';
 
 /** Entries that are read in one task of the page: at 100,000 each stays far below 50 ms. */

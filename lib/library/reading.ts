@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import type { LibraryHealth } from '../messages/protocol.ts';
 import { PATIENCE, within } from './deadline.ts';
 import { asLibraryError, LibraryError, nameOf } from './errors.ts';
-import { type Database, type LibrarySchema, NAME, SCHEMA_VERSION } from './migrations.ts';
+import { type Database, type LibrarySchema, NAME, SCHEMA_VERSION } from './stores.ts';
 
 /** A connection that only reads. */
 export interface Reading {

@@ -1,9 +1,9 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { stampsOf } from './copy.ts';
 import { toggle } from './digest.ts';
-import type { LibrarySchema } from './migrations.ts';
 import { toStored } from './row.ts';
 import { receive, type Stamp } from './stamp.ts';
+import type { LibrarySchema } from './stores.ts';
 import { NOTHING, recountOne, type Tally } from './tally.ts';
 
 /** Entries held in memory at once, abstracts and all. */

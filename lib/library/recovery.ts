@@ -3,10 +3,10 @@ import type { CopyStorage } from './copy-storage.ts';
 import { discardDatabase, isDamaged } from './database.ts';
 import { LibraryError } from './errors.ts';
 import { readHeads, readNewestGood } from './generations.ts';
-import type { Meta } from './migrations.ts';
 import { pinNewest, readPinned, unpin, wellWith } from './pins.ts';
 import { acceptDatabase, restoreCopy } from './repair.ts';
 import type { Session } from './session.ts';
+import type { Meta } from './stores.ts';
 
 const NO_COPY = 'There is no whole copy to restore.';
 

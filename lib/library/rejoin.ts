@@ -1,8 +1,8 @@
 import type { CopyStorage } from './copy-storage.ts';
 import { readNewestGood } from './generations.ts';
-import type { Meta } from './migrations.ts';
 import { restoreCopy } from './repair.ts';
 import type { Session } from './session.ts';
+import type { Meta } from './stores.ts';
 
 /**
  * After a power cut the database may be without the last clicks, though it has every paper. A copy as new as it is

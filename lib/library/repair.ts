@@ -1,9 +1,9 @@
 import { putEntry, putMeta, readMeta, transact, type WriteTransaction } from './commit.ts';
 import { type CopiedEntry, fromCopied, stampsOf } from './copy.ts';
 import { merge } from './merge.ts';
-import type { Database, Meta } from './migrations.ts';
 import { recount } from './recount.ts';
 import { receive } from './stamp.ts';
+import type { Database, Meta } from './stores.ts';
 
 /**
  * Merges a copy into the database, all or nothing, and makes the library's record of itself true again.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CopyStorage } from './copy-storage.ts';
-import type { Meta } from './migrations.ts';
+import type { Meta } from './stores.ts';
 
 const KEY = 'library-sentinel';
 

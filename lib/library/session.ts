@@ -4,10 +4,10 @@ import type { CopyStorage } from './copy-storage.ts';
 import { openDatabase } from './database.ts';
 import { PATIENCE, within } from './deadline.ts';
 import { type Head, readHeads } from './generations.ts';
-import type { Database, Meta } from './migrations.ts';
 import { wellWith } from './pins.ts';
 import { rejoin } from './rejoin.ts';
 import { compare, readSentinel, type Sentinel } from './sentinel.ts';
+import type { Database, Meta } from './stores.ts';
 
 /** An open database and what was found out about it at opening. */
 export interface Session {

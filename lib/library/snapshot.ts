@@ -1,7 +1,7 @@
 import { readMeta } from './commit.ts';
 import { type CopiedEntry, toCopied } from './copy.ts';
 import { digestAll } from './digest.ts';
-import type { Database, Meta } from './migrations.ts';
+import type { Database, Meta } from './stores.ts';
 
 /** Entries held in memory at once, abstracts and all. */
 const BATCH = 2_000;

@@ -1,6 +1,6 @@
 import { purgeBin } from './bin.ts';
 import { dropImport } from './jobs.ts';
-import type { Database, Meta } from './migrations.ts';
+import type { Database, Meta } from './stores.ts';
 
 /** What lies aside for an import whose page is gone is dropped after this long, in milliseconds. */
 const OPEN_SPAN = 24 * 60 * 60_000;

@@ -3,8 +3,8 @@ import { putBack } from './befores.ts';
 import { tick, type WriteTransaction } from './commit.ts';
 import { LibraryError } from './errors.ts';
 import { changeEach, type ManyMarked, once } from './many.ts';
-import type { Database, DoneMany, Meta } from './migrations.ts';
 import type { Entry } from './schema.ts';
+import type { Database, DoneMany, Meta } from './stores.ts';
 
 /** Undoes the operation that answered this token. Throws `invalid` when it is not known (any more). */
 export function undo(db: Database, token: string, opId: string, now: number): Promise<ManyMarked> {
