@@ -1,5 +1,6 @@
 import type { Entry } from '../library/schema.ts';
 import { createBreath, type Work } from './breath.ts';
+import { createPieces } from './pieces.ts';
 import { dayOf } from './reference.ts';
 import type { Writer } from './writer.ts';
 
@@ -65,7 +66,7 @@ async function* writeAll(writer: Writer, entries: EntrySource, options: ExportOp
       await breathe(count === 0 ? 0 : Math.min(1, written / count));
     }
   }
-  yield writer.end();
+  yield await writer.end();
 }
 
 /** The whole file as one string: for the clipboard and for short lists. */
@@ -75,22 +76,9 @@ export async function toText({ chunks }: Exported): Promise<string> {
   return parts.join('');
 }
 
-/** Characters held as text before they are handed to the browser. */
-const HELD = 1_000_000;
-
 /** The whole file for a download; long ones never stand in memory as one string. */
 export async function toBlob({ chunks, mimeType }: Exported): Promise<Blob> {
-  const blobs: Blob[] = [];
-  let parts: string[] = [];
-  let length = 0;
-
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    length += chunk.length;
-    if (length < HELD) continue;
-    blobs.push(new Blob(parts));
-    parts = [];
-    length = 0;
-  }
-  return new Blob([...blobs, ...parts], { type: mimeType });
+  const pieces = createPieces();
+  for await (const chunk of chunks) pieces.add(chunk);
+  return pieces.toBlob(mimeType);
 }

@@ -39,7 +39,7 @@ export async function readDogear(text: string, work: Work): Promise<Parsed> {
   isCut ||= !/\}\s*$/.test(text.slice(-1_000));
 
   if (head.get('format') !== FORMAT) return { state: 'refused', reason: { key: 'notThisFormat' } };
-  return gathering.end(isCut ? [{ key: 'cutOff' }] : compare(head, checksum.count, checksum.toHex()));
+  return gathering.end(isCut ? [{ key: 'cutOff' }] : compare(head, checksum.count, await checksum.toHex()));
 }
 
 function refuse(head: Map<string, unknown>): Reason | null {

@@ -23,9 +23,9 @@ export function jsonWriter(now: number): Writer {
       checksum.add(lines);
       return lead + lines.join(',\n');
     },
-    end() {
+    async end() {
       const lead = checksum.count > 0 ? '\n' : begin();
-      return `${lead}],"count":${checksum.count},"checksum":"${checksum.toHex()}"}\n`;
+      return `${lead}],"count":${checksum.count},"checksum":"${await checksum.toHex()}"}\n`;
     },
   };
 }

@@ -4,5 +4,5 @@ import type { Entry } from '../library/schema.ts';
 export interface Writer {
   write(entries: readonly Entry[]): string;
   /** What stands after the last entry; of a file without entries it is all. */
-  end(): string;
+  end(): string | Promise<string>;
 }

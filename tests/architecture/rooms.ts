@@ -36,7 +36,7 @@ export const ROOMS: Record<string, Room> = {
   // An entry is defined once, at every edge: what is read from a file passes the schema of what is stored.
   'lib/transfer': {
     rooms: ['lib/paper', 'lib/library/schema.ts', 'lib/library/paper-schema.ts'],
-    packages: ['zod', 'papaparse', '@noble/hashes'],
+    packages: ['zod', 'papaparse'],
   },
   // The one schema of what the reader sets; the browser's storage is handed in.
   'lib/settings': { rooms: [], packages: ['zod'] },
