@@ -1,12 +1,35 @@
-import { dropEntry, putEntry, seen, type WriteTransaction } from './commit.ts';
+import { seen, type WriteTransaction } from './commit.ts';
 import { fresher } from './merge.ts';
 import { type Entry, newEntry, type Tag } from './schema.ts';
 import type { Stamp } from './stamp.ts';
 import type { Befores, Meta } from './stores.ts';
+import { createWriting } from './writing.ts';
 
 /** Keeps some entries as they were before `job`, until it can no longer be undone. */
 export function keepBefores(transaction: WriteTransaction, befores: Befores): Promise<unknown> {
   return seen(transaction.objectStore('befores').put(befores));
+}
+
+/** Former entries kept in one record. */
+const PART = 1_000;
+
+/** Keeps entries as they come, a thousand in a record. `end` resolves when all of them are written. */
+export function createKeeping(transaction: WriteTransaction, job: string, until: number) {
+  let part: Befores['entries'] = [];
+  let place = 0;
+  const keep = () => {
+    const kept = keepBefores(transaction, { job, place, until, entries: part });
+    part = [];
+    place += 1;
+    return kept;
+  };
+  return {
+    add(id: string, before: Entry | null): void {
+      part.push([id, before]);
+      if (part.length >= PART) void keep();
+    },
+    end: keep,
+  };
 }
 
 /** All parts of a job, one after the other. */
@@ -26,26 +49,24 @@ export async function putBack(
 ): Promise<{ meta: Meta; count: number }> {
   const entries = transaction.objectStore('entries');
   const parts = transaction.objectStore('befores');
-  let counted = meta;
+  const writing = createWriting(transaction, meta);
   let count = 0;
 
   for (const key of await parts.getAllKeys(rangeOf(job))) {
     const part = await parts.get(key);
     const list = part?.entries ?? [];
     const found = await Promise.all(list.map(([id]) => entries.get(id)));
-    const writing: Promise<unknown>[] = [];
     for (const [place, [, before]] of list.entries()) {
       const current = found[place];
       if (!current) continue;
       const after = revert(current, before, until);
-      const put = after ? putEntry(transaction, counted, current, after) : dropEntry(transaction, counted, current);
-      counted = put.meta;
-      writing.push(put.written);
+      if (after) writing.put(current, after);
+      else writing.drop(current);
       count += 1;
     }
-    await Promise.all([...writing, parts.delete(key)]);
+    await Promise.all([writing.written(), parts.delete(key)]);
   }
-  return { meta: counted, count };
+  return { meta: writing.meta, count };
 }
 
 /** The entry as it was, with what was decided after `until`; null when it was not there and nothing was decided since. */

@@ -1,5 +1,5 @@
 import { keepBefores } from './befores.ts';
-import { putEntry, putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
+import { putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
 import { thinRecord } from './copy.ts';
 import { type ManyMarked, once } from './many.ts';
 import { forget } from './merge.ts';
@@ -7,6 +7,7 @@ import { BIN_SPAN, isInBin } from './row.ts';
 import type { Entry } from './schema.ts';
 import { ORIGIN, type Stamp } from './stamp.ts';
 import type { Database, DoneMany, Meta } from './stores.ts';
+import { createWriting } from './writing.ts';
 
 /** How long an emptied Bin can be had back, in milliseconds. */
 const UNDO_SPAN = 24 * 60 * 60_000;
@@ -58,10 +59,9 @@ export async function purgeBin(db: Database, now: number): Promise<{ meta: Meta;
 async function forgetPart(transaction: WriteTransaction, before: Meta, ids: readonly string[], at: Stamp) {
   const entries = transaction.objectStore('entries');
   const found = await Promise.all(ids.map((id) => entries.get(id)));
-  let meta = before;
+  const writing = createWriting(transaction, before);
   const befores: Entry[] = [];
   const skipped: string[] = [];
-  const writing: Promise<unknown>[] = [];
 
   for (const [place, id] of ids.entries()) {
     const entry = found[place];
@@ -69,13 +69,11 @@ async function forgetPart(transaction: WriteTransaction, before: Meta, ids: read
       skipped.push(id);
       continue;
     }
-    const put = putEntry(transaction, meta, entry, bare(forget(entry, at)));
-    meta = put.meta;
-    writing.push(put.written);
+    writing.put(entry, bare(forget(entry, at)));
     befores.push(entry);
   }
-  await Promise.all(writing);
-  return { meta, befores, skipped };
+  await writing.written();
+  return { meta: writing.meta, befores, skipped };
 }
 
 /**

@@ -1,10 +1,7 @@
 import type { IDBPTransaction } from 'idb';
-import { toggle } from './digest.ts';
-import { toStored } from './row.ts';
-import type { Entry } from './schema.ts';
 import { issue, newDevice, ORIGIN, type Stamp } from './stamp.ts';
 import type { Database, LibrarySchema, Meta } from './stores.ts';
-import { NOTHING, recountOne } from './tally.ts';
+import { NOTHING } from './tally.ts';
 
 type StoreName = 'entries' | 'ops' | 'meta' | 'befores' | 'jobs' | 'staged';
 export type WriteTransaction = IDBPTransaction<LibrarySchema, StoreName[], 'readwrite'>;
@@ -62,43 +59,10 @@ export function tick(meta: Meta, now: number): { meta: Meta; at: Stamp } {
   return { meta: { ...meta, clock: at }, at };
 }
 
-/**
- * Writes an entry in place of its former state. Answers the record that counts it, at once, so that many entries can be
- * on their way together; wait for `written` of each, or a failure goes unseen.
- */
-export function putEntry(
-  transaction: WriteTransaction,
-  meta: Meta,
-  before: Entry | undefined,
-  after: Entry,
-): { meta: Meta; written: Promise<unknown> } {
-  const written = transaction.objectStore('entries').put(toStored(after));
-  return { meta: countEntry(meta, before, after), written: seen(written) };
-}
-
-/** Takes an entry out altogether, as if it had never been; for an undo of what brought it in. */
-export function dropEntry(
-  transaction: WriteTransaction,
-  meta: Meta,
-  before: Entry,
-): { meta: Meta; written: Promise<unknown> } {
-  const written = transaction.objectStore('entries').delete(before.id);
-  return { meta: countEntry(meta, before, undefined), written: seen(written) };
-}
-
 /** The same request, not reported as unhandled when another one fails before this one is waited for. */
 export function seen<Result>(request: Promise<Result>): Promise<unknown> {
   request.catch(() => undefined);
   return request;
-}
-
-function countEntry(meta: Meta, before: Entry | undefined, after: Entry | undefined): Meta {
-  return {
-    ...meta,
-    count: meta.count + Number(after !== undefined) - Number(before !== undefined),
-    hash: toggle(toggle(meta.hash, before), after),
-    tally: recountOne(meta.tally, before, after),
-  };
 }
 
 /** Closes a commit: the next rev. */

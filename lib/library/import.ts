@@ -1,22 +1,19 @@
 import type { ImportDone, ImportMode, ImportPreview } from '../messages/importing.ts';
-import { keepBefores, putBack } from './befores.ts';
-import { putEntry, putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
+import { createKeeping, putBack } from './befores.ts';
+import { putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
 import { stampsOf } from './copy.ts';
 import { LibraryError } from './errors.ts';
 import { needJob, removeStaged } from './jobs.ts';
 import { isMassChange, kindOf, noCounts, toChange } from './outcome.ts';
-import type { Entry } from './schema.ts';
 import { receive } from './stamp.ts';
 import type { Database, Meta } from './stores.ts';
 import { isSame } from './take.ts';
 import { totalOf } from './tally.ts';
 import { walk } from './walk.ts';
+import { createWriting } from './writing.ts';
 
 /** An import can be undone for this long, in milliseconds. */
 const UNDO_SPAN = 30 * 24 * 60 * 60_000;
-
-/** Former entries kept in one record. */
-const PART = 1_000;
 
 const STORES = ['befores', 'jobs', 'staged'] as const;
 
@@ -32,12 +29,18 @@ export async function previewImport(
   const counts = noCounts();
   const changes: ImportPreview['changes'] = [];
 
-  await walk(transaction, jobId, { mode, at: tick(meta, now).at, now }, (before, after) => {
-    const kind = kindOf(before, after);
-    counts[kind] += 1;
-    if (kind !== 'same' && changes.length < limit) changes.push(toChange(kind, before, after));
-    return undefined;
-  });
+  await walk(
+    transaction,
+    jobId,
+    { mode, at: tick(meta, now).at, now },
+    {
+      visit(before, after) {
+        const kind = kindOf(before, after);
+        counts[kind] += 1;
+        if (kind !== 'same' && changes.length < limit) changes.push(toChange(kind, before, after));
+      },
+    },
+  );
 
   const savedBefore = totalOf(meta.tally.saved);
   const savedAfter = savedBefore + counts.new - counts.removed;
@@ -80,29 +83,30 @@ export function commitImport(
 }
 
 async function takeAll(transaction: WriteTransaction, before: Meta, jobId: string, mode: ImportMode, now: number) {
-  const ticked = tick(before, now);
-  let { meta } = ticked;
+  const { meta, at } = tick(before, now);
+  const writing = createWriting(transaction, meta);
+  const befores = createKeeping(transaction, jobId, now + UNDO_SPAN);
   const counts = noCounts();
-  const until = now + UNDO_SPAN;
-  let part: [string, Entry | null][] = [];
-  let place = 0;
+  let { clock } = meta;
 
-  await walk(transaction, jobId, { mode, at: ticked.at, now }, (former, after) => {
-    counts[kindOf(former, after)] += 1;
-    if (former && isSame(former, after)) return undefined;
+  await walk(
+    transaction,
+    jobId,
+    { mode, at, now },
+    {
+      visit(former, after) {
+        counts[kindOf(former, after)] += 1;
+        if (former && isSame(former, after)) return;
 
-    const put = putEntry(transaction, meta, former, after);
-    meta = { ...put.meta, clock: stampsOf(after).reduce(receive, put.meta.clock) };
-    part.push([after.id, former ?? null]);
-    if (part.length < PART) return put.written;
-
-    const full = { job: jobId, place, until, entries: part };
-    part = [];
-    place += 1;
-    return Promise.all([put.written, keepBefores(transaction, full)]);
-  });
-  await keepBefores(transaction, { job: jobId, place, until, entries: part });
-  return { counts, meta };
+        writing.put(former, after);
+        befores.add(after.id, former ?? null);
+        clock = stampsOf(after).reduce(receive, clock);
+      },
+      written: writing.written,
+    },
+  );
+  await befores.end();
+  return { counts, meta: { ...writing.meta, clock } };
 }
 
 /** Puts back what an import changed, apart from what was decided since; of several imports the latest first. */

@@ -1,12 +1,13 @@
 import type { ManyReply, MarkManyRequest } from '../messages/protocol.ts';
 import type { MarkChange } from '../paper/mark.ts';
 import { applyChange, inverseOf } from './change.ts';
-import { putEntry, putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
+import { putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
 import { LibraryError } from './errors.ts';
 import { forgetOldOperations } from './mark.ts';
 import { isInBin } from './row.ts';
 import type { Entry } from './schema.ts';
 import type { Database, DoneMany, Meta } from './stores.ts';
+import { createWriting } from './writing.ts';
 
 export interface ManyMarked {
   reply: ManyReply;
@@ -73,10 +74,10 @@ export async function changeEach(
   const unique = [...new Set(ids)];
   const found = await Promise.all(unique.map((id) => entries.get(id)));
 
-  let { meta, at } = tick(before, now);
+  const { meta, at } = tick(before, now);
+  const writing = createWriting(transaction, meta);
   const inverse: [string, MarkChange][] = [];
   const skipped: string[] = [];
-  const writing: Promise<unknown>[] = [];
   for (const [place, id] of unique.entries()) {
     const entry = found[place];
     const change = entry ? wanted(entry) : null;
@@ -85,15 +86,13 @@ export async function changeEach(
       skipped.push(id);
       continue;
     }
-    const put = putEntry(transaction, meta, entry, after);
-    meta = put.meta;
-    writing.push(put.written);
+    writing.put(entry, after);
     inverse.push([id, inverseOf(entry, change)]);
   }
-  await Promise.all(writing);
+  await writing.written();
 
   const reply = { rev: 0, changed: inverse.length, skipped, undo: opId };
-  return { meta, done: { opId, doneAt: now, at, reply, inverse } };
+  return { meta: writing.meta, done: { opId, doneAt: now, at, reply, inverse } };
 }
 
 /** The entry after the change, or null where it cannot take it (too many tags). */

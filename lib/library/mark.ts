@@ -1,12 +1,13 @@
 import type { MarkReply, MarkRequest, PaperRecord } from '../messages/protocol.ts';
 import type { Mark } from '../paper/mark.ts';
 import { applyChange, inverseOf } from './change.ts';
-import { putEntry, putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
+import { putMeta, readMeta, tick, transact, type WriteTransaction } from './commit.ts';
 import { LibraryError } from './errors.ts';
 import { fresher } from './merge.ts';
 import { type Entry, newEntry } from './schema.ts';
 import type { Stamp } from './stamp.ts';
 import type { Database, Meta } from './stores.ts';
+import { createWriting } from './writing.ts';
 
 const DAY = 86_400_000;
 
@@ -42,8 +43,9 @@ export function mark(db: Database, request: MarkRequest, now: number): Promise<M
     if (!entry) throw new LibraryError('unknown-paper', `Nothing is known of ${request.id}.`);
 
     const after = applyChange(entry, request.change, ticked.at, now);
-    const put = putEntry(transaction, ticked.meta, before, after);
-    const [meta] = await Promise.all([putMeta(transaction, put.meta), put.written]);
+    const writing = createWriting(transaction, ticked.meta);
+    writing.put(before, after);
+    const [meta] = await Promise.all([putMeta(transaction, writing.meta), writing.written()]);
     const reply = { rev: meta.rev, mark: markOf(after), undo: inverseOf(entry, request.change) };
 
     await transaction.objectStore('ops').put({ opId: request.opId, id: request.id, doneAt: now, reply });

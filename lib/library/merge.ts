@@ -43,6 +43,7 @@ export function fresher(a: Reading, b: Reading): Reading {
 }
 
 function compareReadings(a: Reading, b: Reading): number {
+  if (a === b) return 0;
   const known = Number(a.paper.abstract !== null) - Number(b.paper.abstract !== null);
   return known || compare(a.readAt, b.readAt) || compare(textOf(a), textOf(b));
 }
@@ -53,6 +54,7 @@ function textOf({ paper, topics, code }: Reading): string {
 
 /** Equal stamps with different values come only of a broken clock: the text decides, the same way everywhere. */
 export function later<Field extends Stamped<unknown>>(a: Field, b: Field): Field {
+  if (a === b) return a;
   const order = compare(a.at, b.at) || compare(contentOf(a), contentOf(b));
   return order >= 0 ? a : b;
 }

@@ -1,9 +1,10 @@
-import { putEntry, putMeta, readMeta, transact, type WriteTransaction } from './commit.ts';
+import { putMeta, readMeta, transact, type WriteTransaction } from './commit.ts';
 import { type CopiedEntry, fromCopied, stampsOf } from './copy.ts';
 import { merge } from './merge.ts';
 import { recount } from './recount.ts';
 import { receive } from './stamp.ts';
 import type { Database, Meta } from './stores.ts';
+import { createWriting } from './writing.ts';
 
 /**
  * Merges a copy into the database, all or nothing, and makes the library's record of itself true again.
@@ -11,18 +12,19 @@ import type { Database, Meta } from './stores.ts';
  */
 export function restoreCopy(db: Database, copied: CopiedEntry[], lastRev: number, now: number): Promise<Meta> {
   return transact(db, 'strict', async (transaction) => {
-    let meta = await recountAll(transaction);
+    const writing = createWriting(transaction, await recountAll(transaction));
+    let { clock } = writing.meta;
     const entries = transaction.objectStore('entries');
 
     for (const one of copied) {
       const restored = fromCopied(one, now);
       const before = await entries.get(restored.id);
       const after = before ? merge(before, restored) : restored;
-      const put = putEntry(transaction, meta, before, after);
-      await put.written;
-      meta = { ...put.meta, clock: stampsOf(after).reduce(receive, put.meta.clock) };
+      writing.put(before, after);
+      clock = stampsOf(after).reduce(receive, clock);
     }
-    return settle(transaction, meta, lastRev);
+    await writing.written();
+    return settle(transaction, { ...writing.meta, clock }, lastRev);
   });
 }
 

@@ -8,14 +8,19 @@ import { type Import, idOf, take } from './take.ts';
 /** Entries read at once. */
 const BATCH = 2_000;
 
-/** Told of each paper of an import once, with what becomes of it; what it answers is waited for, a batch at a time. */
-export type Visit = (before: Entry | undefined, after: Entry) => Promise<unknown> | undefined;
+export interface Visitor {
+  /** Told of each paper of an import once, with what becomes of it. */
+  visit(before: Entry | undefined, after: Entry): void;
+  /** Waited for, a batch at a time: what it made of the papers so far. */
+  written?(): Promise<unknown>;
+}
 
 /**
  * Goes over all papers laid aside for an import and, in a replacing one, over those that are not in it. Preview and
  * commit are the same walk. A paper that is in the file more than once is told last, with all of it merged.
  */
-export async function walk(transaction: ReadTransaction, jobId: string, how: Import, visit: Visit): Promise<void> {
+export async function walk(transaction: ReadTransaction, jobId: string, how: Import, visitor: Visitor): Promise<void> {
+  const { visit, written = async () => undefined } = visitor;
   const staged = transaction.objectStore('staged');
   const parts = await staged.getAllKeys(rangeOf(jobId));
   const { ids, repeated } = await readIds(transaction, parts);
@@ -33,24 +38,24 @@ export async function walk(transaction: ReadTransaction, jobId: string, how: Imp
   for (let at = 0; part; at += 1) {
     const { items, found } = await part;
     part = read(parts[at + 1]);
-    const work: unknown[] = [];
     for (const [place, item] of items.entries()) {
       const before = found[place];
       const id = idOf(item);
       if (!repeated.has(id)) {
-        work.push(visit(before, take(before, item, how)));
+        visit(before, take(before, item, how));
         continue;
       }
       const { items: former } = held.get(id) ?? { items: [] };
       held.set(id, { before, items: [...former, item] });
     }
     await writing;
-    writing = seen(Promise.all(work));
+    writing = seen(written());
   }
   await writing;
 
-  await Promise.all([...held.values()].map(({ before, items }) => visit(before, takeAll(before, items, how))));
-  if (how.mode === 'replace') await visitOthers(transaction, ids, how, visit);
+  for (const { before, items } of held.values()) visit(before, takeAll(before, items, how));
+  if (how.mode === 'replace') await visitOthers(transaction, ids, how, { visit, written });
+  await written();
 }
 
 /**
@@ -85,14 +90,19 @@ async function readIds(transaction: ReadTransaction, parts: [string, number][]) 
 }
 
 /** Saved papers that the file does not have leave the list. */
-async function visitOthers(transaction: ReadTransaction, listed: Set<string>, { at, now }: Import, visit: Visit) {
+async function visitOthers(
+  transaction: ReadTransaction,
+  listed: Set<string>,
+  { at, now }: Import,
+  { visit, written }: Required<Visitor>,
+) {
   const saved = await transaction.objectStore('entries').index('savedAt').getAllKeys();
   const others = saved.filter((id) => !listed.has(id));
 
   for (let from = 0; from < others.length; from += BATCH) {
     const found = await getMany(transaction, others.slice(from, from + BATCH));
-    const entries = found.filter((entry) => entry !== undefined);
-    await Promise.all(entries.map((entry) => visit(entry, applyChange(entry, { saved: false }, at, now))));
+    for (const entry of found) if (entry) visit(entry, applyChange(entry, { saved: false }, at, now));
+    await written();
   }
 }
 
