@@ -14,9 +14,17 @@ export interface Job {
   undone?: { opId: string; reverted: number };
 }
 
-/** One part of what is laid aside. */
+/**
+ * One part of what is laid aside: its papers, or, in the place of `idsOf` the job, their ids alone. A walk asks for the ids
+ * first, and to read 100,000 papers for them took more than a second.
+ */
 export interface Staged {
   jobId: string;
   place: number;
-  items: Incoming[];
+  items?: Incoming[];
+  ids?: string[];
+}
+
+export function idsOf(jobId: string): string {
+  return `${jobId} ids`;
 }

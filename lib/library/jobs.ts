@@ -1,9 +1,9 @@
 import type { ImportDone, Incoming } from '../messages/importing.ts';
 import { rangeOf } from './befores.ts';
-import type { WriteTransaction } from './commit.ts';
 import { LibraryError } from './errors.ts';
-import type { Job } from './job.ts';
+import { idsOf, type Job } from './job.ts';
 import type { Database } from './stores.ts';
+import { idOf } from './take.ts';
 
 /** Papers in one import, and imports that may lie aside at once. */
 const MAX_PARTS = 10_000;
@@ -28,7 +28,7 @@ export async function stageItems(
   now: number,
 ): Promise<{ items: number }> {
   const transaction = db.transaction(['jobs', 'staged'], 'readwrite', { durability: 'relaxed' });
-  const jobs = transaction.objectStore('jobs');
+  const [jobs, staged] = [transaction.objectStore('jobs'), transaction.objectStore('staged')];
   const job = needJob(await jobs.get(jobId));
   const sizes = { ...job.sizes, [place]: items.length };
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
@@ -36,7 +36,8 @@ export async function stageItems(
     throw new LibraryError('invalid', `An import holds ${MAX_ITEMS} papers.`);
 
   await Promise.all([
-    transaction.objectStore('staged').put({ jobId, place, items }),
+    staged.put({ jobId, place, items }),
+    staged.put({ jobId: idsOf(jobId), place, ids: items.map(idOf) }),
     jobs.put({ ...job, touchedAt: now, sizes }),
     transaction.done,
   ]);
@@ -50,7 +51,7 @@ export async function dropImport(db: Database, jobId: string): Promise<{ dropped
   const job = await jobs.get(jobId);
   if (!job || job.done) return { dropped: false };
 
-  await Promise.all([jobs.delete(jobId), transaction.objectStore('staged').delete(rangeOf(jobId)), transaction.done]);
+  await Promise.all([jobs.delete(jobId), removeStaged(transaction, jobId), transaction.done]);
   return { dropped: true };
 }
 
@@ -68,6 +69,11 @@ export function needJob(job: Job | undefined): Job {
   return job;
 }
 
-export function removeStaged(transaction: WriteTransaction, jobId: string): Promise<void> {
-  return transaction.objectStore('staged').delete(rangeOf(jobId));
+interface Removing {
+  objectStore(name: 'staged'): { delete(range: IDBKeyRange): Promise<void> };
+}
+
+export async function removeStaged(transaction: Removing, jobId: string): Promise<void> {
+  const staged = transaction.objectStore('staged');
+  await Promise.all([jobId, idsOf(jobId)].map((id) => staged.delete(rangeOf(id))));
 }

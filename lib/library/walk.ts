@@ -2,6 +2,7 @@ import type { Incoming } from '../messages/importing.ts';
 import { rangeOf } from './befores.ts';
 import { applyChange } from './change.ts';
 import { type ReadTransaction, seen } from './commit.ts';
+import { idsOf } from './job.ts';
 import type { Entry } from './schema.ts';
 import { type Import, idOf, take } from './take.ts';
 
@@ -23,7 +24,7 @@ export async function walk(transaction: ReadTransaction, jobId: string, how: Imp
   const { visit, written = async () => undefined } = visitor;
   const staged = transaction.objectStore('staged');
   const parts = await staged.getAllKeys(rangeOf(jobId));
-  const { ids, repeated } = await readIds(transaction, parts);
+  const { ids, repeated } = await readIds(transaction, jobId, parts);
   const known = new Set(await transaction.objectStore('entries').getAllKeys());
   const held = new Map<string, { before: Entry | undefined; items: Incoming[] }>();
 
@@ -76,12 +77,16 @@ async function readPart(transaction: ReadTransaction, key: [string, number], kno
   return { items, found: await getMany(transaction, items.map(idOf), known) };
 }
 
-async function readIds(transaction: ReadTransaction, parts: [string, number][]) {
+async function readIds(transaction: ReadTransaction, jobId: string, parts: [string, number][]) {
   const ids = new Set<string>();
   const repeated = new Set<string>();
+  const staged = transaction.objectStore('staged');
+  const lists = await staged.getAll(rangeOf(idsOf(jobId)));
+  const idsAt = new Map(lists.map(({ place, ids: listed }) => [place, listed]));
   for (const key of parts) {
-    for (const item of (await transaction.objectStore('staged').get(key))?.items ?? []) {
-      const id = idOf(item);
+    // An import begun by an older version has no lists.
+    const listed = idsAt.get(key[1]) ?? (await staged.get(key))?.items?.map(idOf) ?? [];
+    for (const id of listed) {
       if (ids.has(id)) repeated.add(id);
       ids.add(id);
     }
