@@ -89,7 +89,10 @@ export const CASES: Case[] = [
       ['lib/messages/a.ts', `new BroadcastChannel('x')`],
       ['entrypoints/papers.content/a.ts', `window.postMessage('x')`],
     ],
-    allowed: [['lib/messages/a.ts', 'browser.runtime.sendMessage(1)']],
+    allowed: [
+      ['lib/messages/a.ts', 'browser.runtime.sendMessage(1)'],
+      ['lib/transfer/a.ts', 'worker.postMessage(1)'],
+    ],
   },
   {
     title: 'the browser is asked by one name',

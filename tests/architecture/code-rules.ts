@@ -40,12 +40,21 @@ export const keepWireTogether = ban(
   'add a verb to lib/messages/protocol.ts and use the client and the server of lib/messages.',
 );
 
-/** Ports die without a word, and the others reach the page. */
-export const useOneWire = ban(
-  /\bruntime\s*\.\s*(?:connect|onConnect)\w*\b|\bnew BroadcastChannel\b|\bpostMessage\s*\(|\bonMessageExternal\b/,
-  isProduct,
-  'messages are requests with one answer: add a verb to lib/messages/protocol.ts.',
-);
+const ADD_VERB = 'messages are requests with one answer: add a verb to lib/messages/protocol.ts.';
+
+/** Ports die without a word, and the others reach the page; what `lib/transfer` tells a thread of its own does not. */
+export const useOneWire: Rule = (sources) => [
+  ...ban(
+    /\bruntime\s*\.\s*(?:connect|onConnect)\w*\b|\bnew BroadcastChannel\b|\bonMessageExternal\b/,
+    isProduct,
+    ADD_VERB,
+  )(sources),
+  ...ban(
+    /\bpostMessage\s*\(/,
+    (source) => isProduct(source) && roomOf(source.path) !== 'lib/transfer',
+    ADD_VERB,
+  )(sources),
+];
 
 export const importBrowser = ban(
   /(?<![\w.'"])chrome\s*\.\s*\w+/,

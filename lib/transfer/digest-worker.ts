@@ -1,0 +1,3 @@
+import { digest } from './digest.ts';
+
+addEventListener('message', async ({ data }: MessageEvent<Blob>) => postMessage(await digest(data)));
