@@ -7,6 +7,7 @@ import { measureClick } from './click.ts';
 import { measureCost } from './cost.ts';
 import { type Figure, toTable } from './figure.ts';
 import { describeMachine, readLoad } from './machine.ts';
+import { measurePages } from './pages.ts';
 import { measurePopup } from './popup.ts';
 import { measureScript } from './script.ts';
 import { measureShelf } from './shelf.ts';
@@ -22,7 +23,7 @@ const { values } = parseArgs({
   options: {
     /** Fewer rounds. */
     quick: { type: 'boolean', default: false },
-    /** Only these, in place of all: size, script, cost, shift, click, popup, shelf. */
+    /** Only these, in place of all: size, script, cost, shift, click, popup, shelf, pages. */
     only: { type: 'string', multiple: true },
   },
 });
@@ -44,6 +45,7 @@ async function measureAll(): Promise<void> {
     click: () => measureClick(test),
     popup: () => measurePopup(dogear, rounds),
     shelf: () => measureShelf(dogear),
+    pages: () => measurePages(folder),
   };
 
   try {
