@@ -32,7 +32,7 @@ export interface PaperListProps {
   rangesOf(text: string): readonly Range[];
   acts: RowActs;
   /** Tags that are offered. */
-  tagsKnown: readonly string[];
+  tagsKnown(): readonly string[];
   drafts: NoteDrafts;
   selection?: Selection | undefined;
   /** A row is gone and the focus was in it, or the reader wants back to the search. */

@@ -19,7 +19,7 @@ export interface PaperRowProps {
   /** Parts of a text to mark. */
   rangesOf(text: string): readonly (readonly [number, number])[];
   acts: RowActs;
-  tagsKnown: readonly string[];
+  tagsKnown(): readonly string[];
   drafts: NoteDrafts;
   editor: Editor | null;
   onEditor(editor: Editor | null): void;
@@ -58,7 +58,12 @@ export function PaperRow({ row, rangesOf, acts, tagsKnown, drafts, editor, onEdi
         {row.note !== '' && editor !== 'note' && <FirstLine note={row.note} rangesOf={rangesOf} />}
         <RowButtons row={row} acts={acts} editor={editor} onEditor={onEditor} />
         {editor === 'tags' && (
-          <TagEditor tags={row.tags} known={tagsKnown} onTags={(change) => acts.setTags(row, change)} onClose={close} />
+          <TagEditor
+            tags={row.tags}
+            known={tagsKnown()}
+            onTags={(change) => acts.setTags(row, change)}
+            onClose={close}
+          />
         )}
         {editor === 'note' && (
           <NoteEditor

@@ -6,7 +6,7 @@ import { nameValue } from './valueWords.ts';
 const STATUSES: readonly ReadingStatus[] = ['to read', 'reading', 'read'];
 
 export interface BulkBarProps {
-  tagsKnown: readonly string[];
+  tagsKnown(): readonly string[];
   onStatus(status: ReadingStatus): void;
   onTag(tag: string, isSet: boolean): void;
   onCite(): void;
@@ -70,7 +70,7 @@ function TagField({ tagsKnown, onTag }: Pick<BulkBarProps, 'tagsKnown' | 'onTag'
         }}
       />
       <datalist id="page-tags">
-        {tagsKnown.map((known) => (
+        {tagsKnown().map((known) => (
           <option key={known} value={known} />
         ))}
       </datalist>

@@ -8,20 +8,13 @@ import { findRanges } from '../../lib/search/ranges.ts';
 import { type ActPorts, copyCitations } from './acts.ts';
 import type { Choosing } from './useChoosing.ts';
 
-/** Tags that are in use, the most used first. */
-export function tagsOf(rows: readonly DeskRow[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { tags } of rows) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([tag]) => tag);
-}
-
 export interface LibraryListProps {
   library: OpenLibrary;
   rows: readonly DeskRow[];
   query: string;
   /** Changes when the list begins anew. */
   subject: string;
-  tagsKnown: readonly string[];
+  tagsKnown(): readonly string[];
   ports: ActPorts;
   choosing: Choosing;
   onFocusLost(): void;
@@ -48,7 +41,7 @@ export function LibraryList({ library, rows, query, subject, ports, choosing, ..
 export interface LibraryBulkProps {
   desk: Desk;
   ports: ActPorts;
-  tagsKnown: readonly string[];
+  tagsKnown(): readonly string[];
   choosing: Choosing;
   onExport(ids: readonly string[]): void;
 }

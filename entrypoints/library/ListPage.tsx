@@ -2,11 +2,12 @@ import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { text } from '../../components/text.ts';
+import { useTagsKnown } from '../../components/useTagsKnown.ts';
 import type { Desk } from '../../lib/desk/desk.ts';
 import type { DeskRow, OpenLibrary } from '../../lib/desk/state.ts';
 import type { BinRow } from '../../lib/messages/protocol.ts';
 import type { ActPorts } from './acts.ts';
-import { LibraryBulk, LibraryList, tagsOf } from './LibraryList.tsx';
+import { LibraryBulk, LibraryList } from './LibraryList.tsx';
 import { ListView } from './ListView.tsx';
 import { type Place, writePlace } from './place.ts';
 import { BinBulk, BinList, EmptyBin, HiddenBulk, HiddenList } from './ShelfViews.tsx';
@@ -40,7 +41,7 @@ export function ListPage({ view, desk, library, listing, total, ports, place, go
     [view, rows, library.removed],
   );
   const choosing = useChoosing(view, standing);
-  const tagsKnown = useMemo(() => tagsOf(library.rows), [library.rows]);
+  const tagsKnown = useTagsKnown(library.rows);
   const onFocusLost = () => field.current?.focus();
   const shared = { desk, choosing, query: place.query, subject: writePlace(place), onFocusLost };
 

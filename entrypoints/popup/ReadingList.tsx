@@ -6,10 +6,11 @@ import { PaperList } from '../../components/PaperList.tsx';
 import type { NoteDrafts, RowActs } from '../../components/rowActs.ts';
 import { nameStatus, type Segment } from '../../components/SegmentBar.tsx';
 import { text } from '../../components/text.ts';
+import { useTagsKnown } from '../../components/useTagsKnown.ts';
 import type { OpenLibrary } from '../../lib/desk/state.ts';
 import type { Query } from '../../lib/search/query.ts';
 import { findRanges } from '../../lib/search/ranges.ts';
-import type { Hits } from './useHits.ts';
+import { type Hits, without } from './useHits.ts';
 
 export interface ReadingListProps {
   library: OpenLibrary;
@@ -34,7 +35,7 @@ export function ReadingList({ library, segment, typed, query, found, ...others }
     () => (segment === 'all' ? found.rows : found.rows.filter(({ status }) => status === segment)),
     [found.rows, segment],
   );
-  const tagsKnown = useMemo(() => [...new Set(rows.flatMap(({ tags }) => tags))].sort(), [rows]);
+  const tagsKnown = useTagsKnown(rows);
 
   const isFiltered = query.terms.length > 0;
   const inSegment = segment === 'all' ? total : counts[segment];
@@ -44,7 +45,7 @@ export function ReadingList({ library, segment, typed, query, found, ...others }
       <p class="count" role="status">
         {isFiltered && !(isWhole && isComplete)
           ? text('popupSearching')
-          : countOf(inSegment, segment, isFiltered ? hits.filter(({ id }) => !removed.has(id)).length : null)}
+          : countOf(inSegment, segment, isFiltered ? without(hits, removed).length : null)}
       </p>
       <div class="scroll">
         {hits.length > 0 && (
