@@ -45,6 +45,8 @@ export function explainWarning(warning: Warning): string {
       return text('pageWarningChecksum');
     case 'noChecksum':
       return text('pageWarningNoChecksum');
+    case 'uncheckedSum':
+      return text('pageWarningUncheckedSum');
     case 'count':
       return text('pageWarningCount', formatNumber(warning.expected), formatNumber(warning.found));
     case 'cutOff':

@@ -37,11 +37,13 @@ export function createChecksum(): Checksum {
   };
 }
 
-/** In a thread of its own, so that the page can go on. */
-function digestElsewhere(content: Blob): Promise<ArrayBuffer> {
+/** In a thread of its own, so that the page can go on. Rejects if there is none to be had, or if it could not do it. */
+async function digestElsewhere(content: Blob): Promise<ArrayBuffer> {
   const worker = new Worker(new URL('./digest-worker.ts', import.meta.url), { type: 'module' });
   const answer = new Promise<ArrayBuffer>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => resolve(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer | null>) =>
+      data ? resolve(data) : reject(new Error('The content could not be read there.')),
+    );
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
     worker.postMessage(content);
   });

@@ -39,7 +39,11 @@ export async function readDogear(text: string, work: Work): Promise<Parsed> {
   isCut ||= !/\}\s*$/.test(text.slice(-1_000));
 
   if (head.get('format') !== FORMAT) return { state: 'refused', reason: { key: 'notThisFormat' } };
-  return gathering.end(isCut ? [{ key: 'cutOff' }] : compare(head, checksum.count, await checksum.toHex()));
+  if (isCut) return gathering.end([{ key: 'cutOff' }]);
+
+  // All papers of the file have been read: want of memory for the sum is no reason to refuse them.
+  const sum = await checksum.toHex().catch(() => null);
+  return gathering.end(compare(head, checksum.count, sum));
 }
 
 function refuse(head: Map<string, unknown>): Reason | null {
@@ -49,12 +53,13 @@ function refuse(head: Map<string, unknown>): Reason | null {
   return version > VERSION ? { key: 'futureVersion', version, known: VERSION } : null;
 }
 
-function compare(head: Map<string, unknown>, found: number, sum: string): Warning[] {
+function compare(head: Map<string, unknown>, found: number, sum: string | null): Warning[] {
   const expected = head.get('count');
   const warnings: Warning[] = [];
   if (typeof expected === 'number' && expected !== found) warnings.push({ key: 'count', expected, found });
 
   if (typeof head.get('checksum') !== 'string') warnings.push({ key: 'noChecksum' });
+  else if (sum === null) warnings.push({ key: 'uncheckedSum' });
   else if (head.get('checksum') !== sum) warnings.push({ key: 'checksum' });
   return warnings;
 }

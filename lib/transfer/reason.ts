@@ -28,6 +28,8 @@ export type Warning =
   /** The entries are not those that were exported: changed by hand, or damaged. */
   | { key: 'checksum' }
   | { key: 'noChecksum' }
+  /** The browser could not add it up. */
+  | { key: 'uncheckedSum' }
   | { key: 'count'; expected: number; found: number }
   /** The file ends in the middle. */
   | { key: 'cutOff' }

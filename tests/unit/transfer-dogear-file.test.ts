@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseFile } from '../../lib/transfer/parse.ts';
 import { sampleEntry, write } from './transfer-samples.ts';
 
@@ -28,6 +28,12 @@ describe('a Dogear file', () => {
     expect(await readEntries(JSON.stringify({ format: 'dogear', version: 1, entries: two }))).toMatchObject({
       warnings: [{ key: 'noChecksum' }],
     });
+  });
+
+  it('is read although the browser has no memory for its checksum, and says so', async () => {
+    const file = await write('dogear', ...two);
+    vi.spyOn(crypto.subtle, 'digest').mockRejectedValueOnce(new RangeError('Array buffer allocation failed'));
+    expect(await readEntries(file)).toMatchObject({ told: two, warnings: [{ key: 'uncheckedSum' }] });
   });
 
   it('of a later version is refused, before or behind the entries', async () => {
