@@ -39,9 +39,9 @@ export function createMarks(root: ShadowRoot): (props: MarksProps) => void {
   /** For the reader's own clicks and keys only, never for events that a script made. */
   root.addEventListener('click', (event) => {
     if (!(event instanceof MouseEvent && event.isTrusted && last && event.target instanceof Element)) return;
+    // The second half of a double click takes back nothing: not the save, nor by the Undo that comes up under the pointer.
+    if (event.detail > 1) return;
     if (event.target.closest('.save')) last.onChange({ saved: !last.mark.saved });
-    // Undo comes up under the pointer that has clicked Hide: the second half of a double click is for neither.
-    else if (event.detail > 1) return;
     else if (event.target.closest('.hide')) last.onChange({ hidden: true });
     else if (event.target.closest('.undo')) last.onChange({ hidden: false });
   });

@@ -19,6 +19,18 @@ test('a double click on Hide hides: its second half fell on Undo, which comes up
   }
 });
 
+test('a double click on Save saves: its second half took the save back', async ({ dogear: { page } }) => {
+  await openListing(page);
+  await save(card(page, 0)).dblclick();
+  await page.waitForTimeout(300);
+  await expect(save(card(page, 0))).toHaveAttribute('aria-pressed', 'true');
+
+  // Long after it a click takes the save back.
+  await page.waitForTimeout(600);
+  await save(card(page, 0)).click();
+  await expect(save(card(page, 0))).toHaveAttribute('aria-pressed', 'false');
+});
+
 test('Enter held on Hide or Save acts once: each repeat of the key undid the one before', async ({
   dogear: { page },
 }) => {
