@@ -12,7 +12,8 @@ import { watchTurns } from './transfer-turns.ts';
 
 /**
  * `npm run bench:transfer`: what taking a library out and bringing one in costs, against `JSON.stringify` and
- * `JSON.parse` of the same entries in the same run. In Node, so without a browser's blobs and files.
+ * `JSON.parse` of the same entries in the same run. In Node, so without a browser's blobs, files and threads: there
+ * the checksum of a long Dogear file is one task of a thread of its own, here it is one of ours.
  */
 const { values } = parseArgs({
   options: {
