@@ -21,7 +21,6 @@ export interface Rows {
 export function countPhrases(
   paper: Pick<Sample, 'title' | 'abstract'>,
   longest = LONGEST,
-  titleTimes = TITLE_TIMES,
 ): Map<string, number> {
   const counts = new Map<string, number>();
   const title = paper.title.slice(0, MAX_TITLE);
@@ -30,7 +29,7 @@ export function countPhrases(
     counts.delete(phrase);
     counts.set(TITLE_MARK + phrase, 1);
   }
-  countIn(title, longest, titleTimes, counts);
+  countIn(title, longest, TITLE_TIMES, counts);
   countIn(paper.abstract.slice(0, MAX_ABSTRACT), longest, 1, counts);
   return counts;
 }
