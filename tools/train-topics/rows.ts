@@ -18,10 +18,7 @@ export interface Rows {
  * How often each phrase stands in a paper. The title counts several times, and its words and word pairs once more for
  * themselves.
  */
-export function countPhrases(
-  paper: Pick<Sample, 'title' | 'abstract'>,
-  longest = LONGEST,
-): Map<string, number> {
+export function countPhrases(paper: Pick<Sample, 'title' | 'abstract'>, longest = LONGEST): Map<string, number> {
   const counts = new Map<string, number>();
   const title = paper.title.slice(0, MAX_TITLE);
   countIn(title, TITLE_LONGEST, 1, counts);
