@@ -11,7 +11,7 @@ const samples = await readSamples(folder);
 const { model } = trainModel(samples, PLAN, console.log);
 
 const labelled = samples.filter(({ primary }) => primary !== undefined).length;
-const origin = `Support vector machines over phrases, taught by larger ones; ${labelled} labelled and ${samples.length - labelled} other papers.`;
+const origin = `Softmax regression over phrases, taught by support vector machines; ${labelled} labelled and ${samples.length - labelled} other papers.`;
 const file = path.join(ROOT, 'lib/topics/model.generated.ts');
 await writeFile(file, writeModule(model, origin));
 console.log(`wrote ${path.relative(ROOT, file)}`);

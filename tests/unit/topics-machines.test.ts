@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { worth } from '../../lib/topics/model.ts';
 import { roundWeights } from '../../tools/train-topics/round.ts';
 import { countPhrases, measureEnergy, pickRows, type Rows, toRows } from '../../tools/train-topics/rows.ts';
+import { fitSoftmax } from '../../tools/train-topics/softmax.ts';
 import { fitStack } from '../../tools/train-topics/stack.ts';
 import { fitMachines, judge } from '../../tools/train-topics/svm.ts';
 
@@ -63,6 +64,30 @@ describe('fitMachines', () => {
     const scaled = fitMachines(task, { epochs: 20, seed: 1, scaleOf: Float32Array.from([3, 1, 1]) });
     const share = (weights: Float32Array) => Math.abs((weights[0] as number) / (weights[2] as number));
     expect(share(scaled)).toBeGreaterThan(share(plain));
+  });
+});
+
+describe('fitSoftmax', () => {
+  const shareOf = Float32Array.from([0.9, 0.1, 0.9, 0.1, 0.1, 0.9, 0.1, 0.9]);
+  const soft = { rows, shareOf, costOf: new Float32Array(4).fill(1), classes: 2 };
+  const scaleOf = Float32Array.from([3, 3, 1]);
+
+  it('tells apart what can be told apart, and is no surer than the shares it learns from', () => {
+    const weights = fitSoftmax(soft, { epochs: 1_000, seed: 1, scaleOf });
+    expect([0, 1, 2, 3].map((row) => best(rows, row, weights))).toEqual([0, 0, 1, 1]);
+
+    const scores = new Float64Array(2);
+    judge(rows, 1, weights, scores);
+    const share = 1 / (1 + Math.exp((scores[1] as number) - (scores[0] as number)));
+    expect(share).toBeGreaterThan(0.6);
+    expect(share).toBeLessThan(0.95);
+  });
+
+  it('keeps masked weights at zero', () => {
+    const mask = Uint8Array.from([0, 0, 1, 1, 1, 1]);
+    const weights = fitSoftmax(soft, { epochs: 5, seed: 1, scaleOf, mask });
+    expect([...weights.subarray(0, 2)]).toEqual([0, 0]);
+    expect(weights.subarray(2, 6).every((weight) => weight !== 0)).toBe(true);
   });
 });
 

@@ -10,7 +10,6 @@ import { fitLine } from '../../tools/train-topics/calibrate.ts';
 import { readSamples, type Sample } from '../../tools/train-topics/data.ts';
 import { type Judged, judge, measure } from '../../tools/train-topics/measure.ts';
 import { writeModule } from '../../tools/train-topics/pack.ts';
-import { SHARPNESS } from '../../tools/train-topics/student.ts';
 import { keepBack, trainModel } from '../../tools/train-topics/train.ts';
 
 const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
@@ -74,21 +73,20 @@ describe('fitBelonging', () => {
       labels: at % 2 ? ['rl'] : [],
     }));
     const index = (id: string) => TAXONOMY.findIndex((topic) => topic.id === id);
-    const verdictOf = (at: number) => {
-      const verdicts = new Float64Array(TAXONOMY.length + 1).fill(-1);
-      verdicts[index('robotics')] = 1;
-      verdicts[index('rl')] = at % 2 ? -0.4 : -0.9;
-      return verdicts;
+    const scoresOf = (at: number) => {
+      const scores = new Float64Array(TAXONOMY.length + 1).fill(-1);
+      scores[index('robotics')] = 1;
+      scores[index('rl')] = at % 2 ? -0.4 : -0.9;
+      return scores;
     };
     const belonging = fitBelonging(
       both,
-      both.map((_, at) => verdictOf(at)),
+      both.map((_, at) => scoresOf(at)),
     );
     const classes = TAXONOMY.length + 1;
     const says = (at: number) =>
-      verdictOf(at).reduce(
-        (sum, verdict, input) =>
-          sum + (verdict * SHARPNESS * (belonging[input * classes + index('rl')] as number)) / 100,
+      scoresOf(at).reduce(
+        (sum, score, input) => sum + (score * (belonging[input * classes + index('rl')] as number)) / 100,
         (belonging[classes * classes + index('rl')] as number) / 100,
       );
 

@@ -1,36 +1,43 @@
 import type { Sample } from './data.ts';
-import { classOf } from './target.ts';
+import { CLASS_COUNT, classOf } from './target.ts';
 
-/** What the student learns from: papers, the class of each, and what an error on it costs. */
+/** What the student learns from: papers, the shares of the classes in each, and what an error on it costs. */
 export interface Lesson {
   papers: readonly Pick<Sample, 'title' | 'abstract'>[];
-  classOf: Int32Array;
+  /** `[paper * classes + class]`, of each paper together one. */
+  shareOf: Float32Array;
   costOf: Float32Array;
 }
 
-/** Of an unlabelled paper this times the teacher's share. */
-const COSTS = { daily: 0.1, fields: 0.2, unlabelled: 0.02 } as const;
+const COSTS = { daily: 1, fields: 1.5, unlabelled: 0.7 } as const;
 /** Labelled papers are learnt by their title alone, too. */
-const TITLE_COST = 0.02;
+const TITLE_COST = 0.2;
+/** What a label counts against the teacher, which did not see it: the second best topic is worth learning, too. */
+const LABEL_SHARE = 0.5;
 
-/** Every paper, with its label or else with what the teacher takes it for. */
+/** Every paper, with what the teacher makes of it and with its label, where it has one. */
 export function prepareLesson(samples: readonly Sample[], answers: readonly Float32Array[]): Lesson {
   const papers: Pick<Sample, 'title' | 'abstract'>[] = [];
-  const classes: number[] = [];
+  const shares: Float32Array[] = [];
   const costs: number[] = [];
   for (const [at, sample] of samples.entries()) {
-    const answer = answers[at] as Float32Array;
-    const isLabelled = sample.primary !== undefined;
-    const share = Math.max(...answer);
-    const index = isLabelled ? classOf(sample) : answer.indexOf(share);
+    const share = mix(sample, answers[at] as Float32Array);
     papers.push(sample);
-    classes.push(index);
-    costs.push(COSTS[sample.source] * (isLabelled ? 1 : share));
-    if (!isLabelled) continue;
+    shares.push(share);
+    costs.push(COSTS[sample.source]);
+    if (sample.primary === undefined) continue;
 
     papers.push({ title: sample.title, abstract: '' });
-    classes.push(index);
+    shares.push(share);
     costs.push(TITLE_COST);
   }
-  return { papers, classOf: Int32Array.from(classes), costOf: Float32Array.from(costs) };
+  const shareOf = new Float32Array(shares.length * CLASS_COUNT);
+  for (const [at, share] of shares.entries()) shareOf.set(share, at * CLASS_COUNT);
+  return { papers, shareOf, costOf: Float32Array.from(costs) };
+}
+
+function mix(sample: Sample, answer: Float32Array): Float32Array {
+  if (sample.primary === undefined) return answer;
+  const own = classOf(sample);
+  return answer.map((share, k) => share * (1 - LABEL_SHARE) + (k === own ? LABEL_SHARE : 0));
 }

@@ -18,11 +18,7 @@ export interface Rows {
  * How often each phrase stands in a paper. The title counts several times, and its words and word pairs once more for
  * themselves.
  */
-export function countPhrases(
-  paper: Pick<Sample, 'title' | 'abstract'>,
-  longest = LONGEST,
-  titleTimes = TITLE_TIMES,
-): Map<string, number> {
+export function countPhrases(paper: Pick<Sample, 'title' | 'abstract'>, longest = LONGEST): Map<string, number> {
   const counts = new Map<string, number>();
   const title = paper.title.slice(0, MAX_TITLE);
   countIn(title, TITLE_LONGEST, 1, counts);
@@ -30,7 +26,7 @@ export function countPhrases(
     counts.delete(phrase);
     counts.set(TITLE_MARK + phrase, 1);
   }
-  countIn(title, longest, titleTimes, counts);
+  countIn(title, longest, TITLE_TIMES, counts);
   countIn(paper.abstract.slice(0, MAX_ABSTRACT), longest, 1, counts);
   return counts;
 }

@@ -2,8 +2,9 @@ import type { PackedModel } from '../../lib/topics/model.ts';
 import type { Lesson } from './lesson.ts';
 import { packLevels, packPhrases } from './pack.ts';
 import { roundWeights } from './round.ts';
-import { countPapers, countPhrases, measureEnergy, toRows } from './rows.ts';
-import { fitMachines } from './svm.ts';
+import { countPapers, countPhrases, measureEnergy, type Rows, toRows } from './rows.ts';
+import { fitSoftmax } from './softmax.ts';
+import { judge } from './svm.ts';
 import { CLASS_COUNT } from './target.ts';
 
 export interface Size {
@@ -15,19 +16,21 @@ export interface Size {
   density: number;
 }
 
-/** Verdicts times this are the scores that ship: their shares come near to how often the best topic is right. */
-export const SHARPNESS = 2.4;
 const LEAST_PAPERS = 15;
 const COURSE = { epochs: 6, seed: 11 };
 
 /** What ships of a model, without the calibration, which needs other papers. */
-export type Student = Pick<PackedModel, 'phrases' | 'weights' | 'step' | 'intercepts'>;
+export interface Student {
+  packed: Pick<PackedModel, 'phrases' | 'weights' | 'step' | 'intercepts'>;
+  /** Of the classes, for each paper of the lesson, before rounding. */
+  scores: Float64Array[];
+}
 
 /**
- * Small support vector machines: large ones are fitted, their weightiest phrases are kept, refitted, the weightiest
- * weights of those kept, refitted again, and rounded to four bits.
+ * A small softmax regression: a large one is fitted, its weightiest phrases are kept, refitted, the weightiest weights
+ * of those kept, refitted again, and rounded to four bits.
  */
-export function teachStudent({ papers, classOf, costOf }: Lesson, size: Size): Student {
+export function teachStudent({ papers, shareOf, costOf }: Lesson, size: Size): Student {
   const counts = papers.map((paper) => countPhrases(paper));
   const times = countPapers(counts);
   // Rare phrases may weigh more: without this, three points fewer papers are judged right.
@@ -35,8 +38,8 @@ export function teachStudent({ papers, classOf, costOf }: Lesson, size: Size): S
     Float32Array.from(phrases, (phrase) => Math.log(papers.length / (times.get(phrase) ?? 1)));
   const refit = (phrases: readonly string[], mask?: Uint8Array) => {
     const rows = toRows(counts, phrases);
-    const task = { rows, classOf, costOf, classes: CLASS_COUNT };
-    const weights = fitMachines(task, { ...COURSE, scaleOf: rarityOf(phrases), ...(mask && { mask }) });
+    const task = { rows, shareOf, costOf, classes: CLASS_COUNT };
+    const weights = fitSoftmax(task, { ...COURSE, scaleOf: rarityOf(phrases), ...(mask && { mask }) });
     return { rows, weights, energy: measureEnergy(rows) };
   };
 
@@ -46,14 +49,21 @@ export function teachStudent({ papers, classOf, costOf }: Lesson, size: Size): S
   const second = refit(phrases);
   const { rows, weights, energy } = refit(phrases, chooseWeights(second.weights, second.energy, size.density));
 
-  const body = weights.subarray(0, phrases.length * CLASS_COUNT).map((weight) => weight * SHARPNESS);
+  const body = weights.subarray(0, phrases.length * CLASS_COUNT);
   const { step, levels } = roundWeights(rows, body, energy, CLASS_COUNT);
-  return {
+  const packed = {
     phrases: packPhrases(phrases),
     weights: packLevels(levels),
     step,
-    intercepts: [...weights.subarray(body.length)].map((value) => Math.round(value * SHARPNESS * 1e4) / 1e4),
+    intercepts: [...weights.subarray(body.length)].map((value) => Math.round(value * 1e4) / 1e4),
   };
+  return { packed, scores: papers.map((_, row) => scoresOf(rows, row, weights)) };
+}
+
+function scoresOf(rows: Rows, row: number, weights: Float32Array): Float64Array {
+  const scores = new Float64Array(CLASS_COUNT);
+  judge(rows, row, weights, scores);
+  return scores;
 }
 
 /** The phrases that stand in most papers, in order of the alphabet. */

@@ -7,8 +7,6 @@ export interface Task {
   classOf: ArrayLike<number>;
   costOf: Float32Array;
   classes: number;
-  /** `[row * classes + class]`: how far on the right side each verdict should be; one where left out. */
-  marginOf?: Float32Array;
 }
 
 export interface Course {
@@ -26,7 +24,7 @@ export interface Course {
  * @returns weights `[feature * classes + class]`, the last row the intercepts
  */
 export function fitMachines(task: Task, course: Course): Float32Array {
-  const { rows, classOf, costOf, classes, marginOf } = task;
+  const { rows, classOf, costOf, classes } = task;
   const { scaleOf, mask } = course;
   const values = scaleOf ? rows.values.map((value, at) => value * factorOf(scaleOf, rows, at)) : rows.values;
   const scaled = { ...rows, values };
@@ -49,8 +47,7 @@ export function fitMachines(task: Task, course: Course): Float32Array {
       for (let k = 0; k < classes; k += 1) {
         const dual = duals[row * classes + k] as number;
         const sign = classOf[row] === k ? 1 : -1;
-        const margin = marginOf?.[row * classes + k] ?? 1;
-        const slope = sign * (scores[k] as number) - margin + dual * slack;
+        const slope = sign * (scores[k] as number) - 1 + dual * slack;
         const next = Math.max(0, dual - slope / ((curvature[row] as number) + slack));
         moves[k] = (next - dual) * sign;
         duals[row * classes + k] = next;

@@ -5,25 +5,17 @@ import { fitMachines, judge } from './svm.ts';
 import { CLASS_COUNT, classOf } from './target.ts';
 
 const FOLDS = 5;
-const EPOCHS = 12;
+const EPOCHS = 8;
 const LEAST_PAPERS = 2;
 /** What an error on a paper costs: papers of other fields are few, and each says more. */
-const COSTS = { daily: 0.5, fields: 1, unlabelled: 0 } as const;
+const COSTS = { daily: 1, fields: 1.5, unlabelled: 0 } as const;
 const FIELDS_WEIGHT = 1.5;
 
-/** What the teacher makes of the samples, one answer for each. */
-export interface Answers {
-  /** One for each machine: positive where it takes the paper for its class. */
-  verdicts: Float64Array[];
-  /** Of the classes, together one. */
-  shares: Float32Array[];
-}
-
 /**
- * Verdicts on every sample and shares of the classes, by support vector machines over all words and word pairs, too large to
- * ship. A labelled paper is judged by machines that did not see its label, any other paper by all.
+ * Shares of the classes, together one, for every sample, by support vector machines over all words and word pairs, too
+ * large to ship. A labelled paper is judged by machines that did not see its label, any other paper by all.
  */
-export function teach(samples: readonly Sample[]): Answers {
+export function teach(samples: readonly Sample[]): Float32Array[] {
   const rows = readRows(samples);
   const labelled = [...samples.keys()].filter((at) => samples[at]?.primary !== undefined);
   const foldOf = new Map(labelled.map((at, place) => [at, (place * 7 + (place >> 3)) % FOLDS]));
@@ -52,12 +44,12 @@ export function teach(samples: readonly Sample[]): Answers {
     labelled.map((at) => classOf(samples[at] as Sample)),
     labelled.map((at) => (samples[at]?.source === 'fields' ? FIELDS_WEIGHT : 1)),
   );
-  return { verdicts, shares: verdicts.map(stack) };
+  return verdicts.map(stack);
 }
 
 /** Counts times how rare a phrase is, of length one. */
 function readRows(samples: readonly Sample[]): Rows {
-  const counts = samples.map((sample) => countPhrases(sample, 2, 1));
+  const counts = samples.map((sample) => countPhrases(sample, 2));
   const labelled = counts.filter((_, at) => samples[at]?.primary !== undefined);
   const papers = [...countPapers(labelled)].filter(([, times]) => times >= LEAST_PAPERS);
   const rarity = Float32Array.from(papers, ([, times]) => Math.log((1 + labelled.length) / (1 + times)) + 1);

@@ -8,7 +8,7 @@ import { type Figures, judge, measure } from './measure.ts';
 import { type Size, teachStudent } from './student.ts';
 import { teach } from './teacher.ts';
 
-export const PLAN: Size = { candidates: 26_000, phrases: 6_000, density: 0.33 };
+export const PLAN: Size = { candidates: 26_000, phrases: 8_000, density: 0.25 };
 
 /** The listing's papers from this day on are kept back to calibrate and to judge choices. */
 const KEPT_FROM = '2026-04-01';
@@ -48,10 +48,14 @@ export function trainModel(samples: readonly Sample[], plan: Size, say: (text: s
 
 /** A whole model, its confidence not yet calibrated. */
 function trainStudent(samples: readonly Sample[], plan: Size): PackedModel {
-  const { verdicts, shares } = teach(samples);
-  const student = teachStudent(prepareLesson(samples, shares), plan);
-  const belonging = fitBelonging(samples, verdicts);
-  return { ...student, ...FIXED, belonging, primary: [0, 1], further: [0, 1], threshold: 0 };
+  const lesson = prepareLesson(samples, teach(samples));
+  const { packed, scores } = teachStudent(lesson, plan);
+  const scoreOf = new Map(lesson.papers.map((paper, at) => [paper, scores[at] as Float64Array]));
+  const belonging = fitBelonging(
+    samples,
+    samples.map((sample) => scoreOf.get(sample) as Float64Array),
+  );
+  return { ...packed, ...FIXED, belonging, primary: [0, 1], further: [0, 1], threshold: 0 };
 }
 
 /** The listing's labelled papers of the last months, and two fifths of those of other fields. */
