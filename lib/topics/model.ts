@@ -41,6 +41,8 @@ export const RUNS = 'opqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 /** Sign of a shared length of zero. */
 export const SHARED_FROM = 58;
 export const MAX_SHARED = 33;
+/** The signs of shared lengths, 0 to 33. */
+const SHARED = /([:-[])/;
 
 /** Phrases, and signs of weights, that are decoded in one step: a step is a matter of a millisecond or two. */
 const PHRASES_A_STEP = 512;
@@ -74,39 +76,31 @@ export function decode(packed: PackedModel): Model {
 
 function* decodeInSteps(packed: PackedModel): Generator<undefined, Model> {
   const classes = packed.intercepts.length;
-  const phrases = yield* decodePhrases(packed.phrases);
-  const size = phrases.size * classes;
-  for (const phrase of [...phrases.keys()]) {
-    for (let at = phrase.indexOf(' '); at > 0; at = phrase.indexOf(' ', at + 1)) {
-      const start = phrase.slice(0, at);
-      if (!phrases.has(start)) phrases.set(start, -1);
-    }
-  }
-  yield;
-
-  const weights = yield* decodeWeights(packed.weights, packed.step, size);
+  const { phrases, count } = yield* decodePhrases(packed.phrases);
+  const weights = yield* decodeWeights(packed.weights, packed.step, count * classes);
   const belonging = Float32Array.from(packed.belonging, (hundredths) => hundredths / 100);
   return { ...packed, phrases, weights, belonging, classes };
 }
 
-function* decodePhrases(text: string): Generator<undefined, Map<string, number>> {
+function* decodePhrases(text: string): Generator<undefined, { phrases: Map<string, number>; count: number }> {
   const phrases = new Map<string, number>();
+  // By the browser's own code: sign by sign a script that has only just been loaded takes as long as all the rest.
+  const parts = text.split(SHARED);
   let phrase = '';
-  let at = 0;
-  while (at < text.length) {
-    const shared = text.charCodeAt(at) - SHARED_FROM;
-    const from = at + 1;
-    at = from;
-    while (at < text.length && !isShared(text.charCodeAt(at))) at += 1;
-    phrase = phrase.slice(0, shared) + text.slice(from, at);
-    phrases.set(phrase, phrases.size);
-    if (phrases.size % PHRASES_A_STEP === 0) yield;
+  let count = 0;
+  for (let at = 1; at < parts.length; at += 2) {
+    const shared = (parts[at] as string).charCodeAt(0) - SHARED_FROM;
+    phrase = phrase.slice(0, shared) + parts[at + 1];
+    // What ends within the shared part was seen with the phrase before; what ends at it may be that phrase itself.
+    for (let end = phrase.indexOf(' ', shared); end > 0; end = phrase.indexOf(' ', end + 1)) {
+      const start = phrase.slice(0, end);
+      if (!phrases.has(start)) phrases.set(start, -1);
+    }
+    phrases.set(phrase, count);
+    count += 1;
+    if (count % PHRASES_A_STEP === 0) yield;
   }
-  return phrases;
-}
-
-function isShared(code: number): boolean {
-  return code >= SHARED_FROM && code <= SHARED_FROM + MAX_SHARED;
+  return { phrases, count };
 }
 
 function* decodeWeights(text: string, step: number, size: number): Generator<undefined, Float32Array> {
