@@ -52,18 +52,9 @@ describe('fitMachines', () => {
     expect([0, 1, 2, 3].map((row) => best(rows, row, weights))).toEqual([0, 0, 1, 1]);
   });
 
-  it('keeps masked weights at zero, and learns nothing from what costs nothing', () => {
-    const mask = Uint8Array.from([0, 0, 1, 1, 1, 1]);
-    expect([...fitMachines(task, { epochs: 5, seed: 1, mask }).subarray(0, 2)]).toEqual([0, 0]);
+  it('learns nothing from what costs nothing', () => {
     const free = fitMachines({ ...task, costOf: new Float32Array(4) }, { epochs: 5, seed: 1 });
     expect(free.every((weight) => weight === 0)).toBe(true);
-  });
-
-  it('gives a feature of larger scale the larger weight', () => {
-    const plain = fitMachines(task, { epochs: 20, seed: 1 });
-    const scaled = fitMachines(task, { epochs: 20, seed: 1, scaleOf: Float32Array.from([3, 1, 1]) });
-    const share = (weights: Float32Array) => Math.abs((weights[0] as number) / (weights[2] as number));
-    expect(share(scaled)).toBeGreaterThan(share(plain));
   });
 });
 

@@ -12,10 +12,6 @@ export interface Task {
 export interface Course {
   epochs: number;
   seed: number;
-  /** A feature's weight is the cheaper the larger this; one where left out. */
-  scaleOf?: Float32Array;
-  /** Weights with a 0 here stay 0. */
-  mask?: Uint8Array;
 }
 
 /**
@@ -25,10 +21,7 @@ export interface Course {
  */
 export function fitMachines(task: Task, course: Course): Float32Array {
   const { rows, classOf, costOf, classes } = task;
-  const { scaleOf, mask } = course;
-  const values = scaleOf ? rows.values.map((value, at) => value * factorOf(scaleOf, rows, at)) : rows.values;
-  const scaled = { ...rows, values };
-  const curvature = measureRows(scaled);
+  const curvature = measureRows(rows);
   const weights = new Float32Array((rows.width + 1) * classes);
   const duals = new Float32Array(costOf.length * classes);
   const order = Int32Array.from({ length: costOf.length }, (_, row) => row);
@@ -41,7 +34,7 @@ export function fitMachines(task: Task, course: Course): Float32Array {
     for (const row of order) {
       const cost = costOf[row] as number;
       if (cost === 0) continue;
-      judge(scaled, row, weights, scores);
+      judge(rows, row, weights, scores);
       const slack = 1 / (2 * cost);
       let isMoved = false;
       for (let k = 0; k < classes; k += 1) {
@@ -53,10 +46,9 @@ export function fitMachines(task: Task, course: Course): Float32Array {
         duals[row * classes + k] = next;
         isMoved ||= moves[k] !== 0;
       }
-      if (isMoved) move(scaled, row, weights, moves, mask);
+      if (isMoved) move(rows, row, weights, moves);
     }
   }
-  if (scaleOf) unscale(weights, scaleOf, classes);
   return weights;
 }
 
@@ -72,7 +64,7 @@ export function judge(rows: Rows, row: number, weights: Float32Array, scores: Fl
   }
 }
 
-function move(rows: Rows, row: number, weights: Float32Array, moves: Float64Array, mask?: Uint8Array): void {
+function move(rows: Rows, row: number, weights: Float32Array, moves: Float64Array): void {
   const classes = moves.length;
   const end = rows.starts[row + 1] as number;
   for (let at = rows.starts[row] as number; at <= end; at += 1) {
@@ -80,7 +72,6 @@ function move(rows: Rows, row: number, weights: Float32Array, moves: Float64Arra
     const base = (isIntercept ? rows.width : (rows.features[at] as number)) * classes;
     const value = isIntercept ? 1 : (rows.values[at] as number);
     for (let k = 0; k < classes; k += 1) {
-      if (mask && !isIntercept && mask[base + k] === 0) continue;
       weights[base + k] = (weights[base + k] as number) + value * (moves[k] as number);
     }
   }
@@ -94,16 +85,4 @@ function measureRows({ starts, values }: Rows): Float32Array {
       square += (values[at] as number) ** 2;
     return square;
   });
-}
-
-function factorOf(scaleOf: Float32Array, { features }: Rows, at: number): number {
-  return scaleOf[features[at] as number] as number;
-}
-
-function unscale(weights: Float32Array, scaleOf: Float32Array, classes: number): void {
-  for (const [feature, scale] of scaleOf.entries()) {
-    for (let k = 0; k < classes; k += 1) {
-      weights[feature * classes + k] = (weights[feature * classes + k] as number) * scale;
-    }
-  }
 }
