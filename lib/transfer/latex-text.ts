@@ -100,8 +100,9 @@ function compose(text: string): string {
     .join('');
 }
 
-/** Stands before an accent whose letter is yet to come: a private character, taken out of the text beforehand. */
-const PENDING = '\ue0fa';
+/** Stands before an accent whose letter is yet to come. No text holds a NUL: it is taken out wherever one is read or written. */
+const PENDING = '\0';
+const PENDING_ACCENT = new RegExp(`${PENDING}([\u0300-\u0331])\\s*([ıȷ]|\\p{L})?`, 'gu');
 
 function readCommand(all: string, command: string): string {
   const symbol = SYMBOLS.get(command);
@@ -117,7 +118,7 @@ function readEscaped(character: string): string {
 
 function applyAccents(text: string): string {
   return text.replace(
-    /\ue0fa([\u0300-\u0331])\s*([ıȷ]|\p{L})?/gu,
+    PENDING_ACCENT,
     (_all, accent: string, letter = ' ') => (letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter) + accent,
   );
 }

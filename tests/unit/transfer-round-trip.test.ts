@@ -81,6 +81,14 @@ describe('other formats give back what the reader wrote', { timeout: 30_000 }, (
     );
   });
 
+  it('BibTeX: U+E0FA, which stood for an accent whose letter was yet to come, and accents beside it', async () => {
+    const entry = sampleEntry({ title: 'A\ue0faB', note: '\ue0fa' });
+    const [found] = await readPlain(await write('bibtex', entry), 'bibtex');
+    expect(found).toMatchObject({ paper: { title: 'A\ue0faB' }, note: '\ue0fa' });
+    const [foreign] = await readPlain("@misc{a, title={\\'e\ue0fa \\c{c}}, eprint={2401.00001}}", 'bibtex');
+    expect(foreign?.paper.title).toBe('é\ue0fa ç');
+  });
+
   it('RIS: title, tags, note on one line, day of saving', async () => {
     await fc.assert(
       fc.asyncProperty(hostileEntries, async (entries) => {
