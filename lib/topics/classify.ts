@@ -1,6 +1,7 @@
 import type { Paper } from '../paper/paper.ts';
+import type { Model } from './decode.ts';
 import { findEvidence } from './evidence.ts';
-import { getModel, type Model } from './model.ts';
+import { getModel } from './model.ts';
 import { type Ranked, type Ranking, rank } from './rank.ts';
 import { TAXONOMY } from './taxonomy.ts';
 import type { Topic } from './topic.ts';

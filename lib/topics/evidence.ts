@@ -1,5 +1,5 @@
+import type { Model } from './decode.ts';
 import { readWords } from './features.ts';
-import type { Model } from './model.ts';
 import type { Hit } from './rank.ts';
 
 const MAX_EVIDENCE = 3;
@@ -49,9 +49,11 @@ export function findEvidence(hits: readonly Hit[], index: number, { weights, cla
 }
 
 function wordsOf(text: string): string {
-  return ` ${readWords(text)
-    .map((word) => word.text)
-    .join(' ')} `;
+  let words = ' ';
+  readWords(text, (_hash, start, _end, stem) => {
+    words += `${text.slice(start, stem).toLowerCase()} `;
+  });
+  return words;
 }
 
 /** `benchmarking` says `benchmark` again; a word as short as `rl` begins too many others to be its stem. */

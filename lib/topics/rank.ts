@@ -1,27 +1,14 @@
 import type { Paper } from '../paper/paper.ts';
-import { readWords, type Word } from './features.ts';
-import type { Model } from './model.ts';
+import type { Model } from './decode.ts';
+import { readPhrases } from './phrases.ts';
 import { TAXONOMY, type TopicId } from './taxonomy.ts';
-
-/** What is read of each text: no host's title or abstract is longer, and hostile text must not cost more. */
-export const MAX_TITLE = 500;
-export const MAX_ABSTRACT = 6_000;
-/** A phrase in the title counts as often as this in the abstract. */
-export const TITLE_TIMES = 2;
-/** The longest phrase, in words. */
-export const LONGEST = 3;
-
-/** Stands before a phrase that speaks only where the title has it. */
-export const TITLE_MARK = '~';
-/** The longest such phrase, in words. */
-export const TITLE_LONGEST = 2;
 
 /** A phrase of the model that stands in the paper. */
 export interface Hit {
   /** As it stands there, where it stands first. */
   text: string;
   times: number;
-  /** Number of the phrase in the model. */
+  /** Its place in the model. */
   phrase: number;
   value: number;
 }
@@ -61,16 +48,15 @@ export function rank(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Ra
 }
 
 /** The phrases of the model in a paper; values by how often each stands there, in all of length one. */
-function readHits(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Hit[] {
+function readHits(paper: Pick<Paper, 'title' | 'abstract'>, { phrases }: Model): Hit[] {
   const found = new Map<number, Hit>();
-  const title = paper.title.slice(0, MAX_TITLE);
-  const words = readWords(title);
-  readHitsIn(title, words, { times: TITLE_TIMES, longest: LONGEST, mark: '' }, model, found);
-  readHitsIn(title, words, { times: 0, longest: TITLE_LONGEST, mark: TITLE_MARK }, model, found);
-  if (paper.abstract) {
-    const abstract = paper.abstract.slice(0, MAX_ABSTRACT);
-    readHitsIn(abstract, readWords(abstract), { times: 1, longest: LONGEST, mark: '' }, model, found);
-  }
+  readPhrases(paper, (number, times, text, start, end) => {
+    const phrase = phrases.get(number);
+    if (phrase === undefined) return;
+    const hit = found.get(phrase);
+    if (hit) hit.times += times;
+    else found.set(phrase, { text: text.slice(start, end), times, phrase, value: 0 });
+  });
 
   const hits = [...found.values()];
   let square = 0;
@@ -81,38 +67,6 @@ function readHits(paper: Pick<Paper, 'title' | 'abstract'>, model: Model): Hit[]
   const length = Math.sqrt(square) || 1;
   for (const hit of hits) hit.value /= length;
   return hits;
-}
-
-interface Reading {
-  /** What each place counts; nothing where it only matters that the phrase is there. */
-  times: number;
-  longest: number;
-  mark: string;
-}
-
-function readHitsIn(
-  text: string,
-  words: readonly Word[],
-  { times, longest, mark }: Reading,
-  { phrases }: Model,
-  found: Map<number, Hit>,
-): void {
-  for (let first = 0; first < words.length; first += 1) {
-    const { start } = words[first] as Word;
-    let phrase = '';
-    for (let last = first; last < first + longest; last += 1) {
-      const word = words[last];
-      if (!word || (last > first && !word.joined)) break;
-      phrase = last === first ? mark + word.text : `${phrase} ${word.text}`;
-      const number = phrases.get(phrase);
-      if (number === undefined) break;
-      if (number < 0) continue;
-
-      const hit = found.get(number);
-      if (hit) hit.times += times;
-      else found.set(number, { text: text.slice(start, word.end), times: times || 1, phrase: number, value: 0 });
-    }
-  }
 }
 
 function addScores(hits: readonly Hit[], { weights, classes, intercepts }: Model): Float64Array {

@@ -3,10 +3,12 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, isClaimed } from '../../lib/topics/classify.ts';
+import { decode } from '../../lib/topics/decode.ts';
 import { findEvidence } from '../../lib/topics/evidence.ts';
-import { readWords } from '../../lib/topics/features.ts';
 import { MODEL } from '../../lib/topics/model.generated.ts';
-import { decode, getModel, type PackedModel, worth } from '../../lib/topics/model.ts';
+import { getModel } from '../../lib/topics/model.ts';
+import { type PackedModel, worth } from '../../lib/topics/packed.ts';
+import { numberOfPhrase, PHRASE_BITS } from '../../lib/topics/phrases.ts';
 import { rank } from '../../lib/topics/rank.ts';
 import { TAXONOMY } from '../../lib/topics/taxonomy.ts';
 import { levelOf, packLevels, packPhrases } from '../../tools/train-topics/pack.ts';
@@ -14,10 +16,10 @@ import { levelOf, packLevels, packPhrases } from '../../tools/train-topics/pack.
 const CLASSES = TAXONOMY.length + 1;
 const GENERATED = new URL('../../lib/topics/model.generated.ts', import.meta.url);
 
-function pack(phrases: readonly string[], levels: Int8Array): PackedModel {
+function pack(phrases: readonly number[], levels: Int8Array): PackedModel {
   return {
     ...MODEL,
-    phrases: packPhrases(phrases),
+    ...packPhrases(phrases),
     weights: packLevels(levels),
     step: 0.5,
     intercepts: new Array(CLASSES).fill(0),
@@ -25,49 +27,34 @@ function pack(phrases: readonly string[], levels: Int8Array): PackedModel {
   };
 }
 
-/** A model of a few phrases, each speaking for the topic beside it. */
+/** A model of a few phrases, each speaking for the topic beside it; `~` before one that counts in titles only. */
 function modelOf(phrases: Readonly<Record<string, string>>) {
-  const sorted = Object.keys(phrases).sort();
-  const levels = new Int8Array(sorted.length * CLASSES);
-  for (const [at, phrase] of sorted.entries()) {
-    levels[at * CLASSES + TAXONOMY.findIndex(({ id }) => id === phrases[phrase])] = 7;
+  const numbers = Object.entries(phrases)
+    .map(([phrase, topic]) => ({ number: numberOfPhrase(phrase, phrase.startsWith('~')), topic }))
+    .sort((a, b) => a.number - b.number);
+  const levels = new Int8Array(numbers.length * CLASSES);
+  for (const [at, { topic }] of numbers.entries()) {
+    levels[at * CLASSES + TAXONOMY.findIndex(({ id }) => id === topic)] = 7;
   }
-  return decode(pack(sorted, levels));
+  return decode(
+    pack(
+      numbers.map(({ number }) => number),
+      levels,
+    ),
+  );
 }
-
-describe('readWords', () => {
-  it('lower-cases, drops the plural, passes over small words and knows what is joined', () => {
-    expect(readWords('Chains-of-Thought: LLMs (RL)')).toEqual([
-      { text: 'chain', start: 0, end: 6, joined: false },
-      { text: 'thought', start: 10, end: 17, joined: true },
-      { text: 'llm', start: 19, end: 23, joined: false },
-      { text: 'rl', start: 25, end: 27, joined: false },
-    ]);
-  });
-
-  it('gives the same words when a text is read in any case', () => {
-    const read = (text: string) => readWords(text).map((word) => word.text);
-    fc.assert(
-      fc.property(fc.stringMatching(/^[a-zA-Z0-9 .-]*$/), (text) => {
-        expect(read(text.toUpperCase())).toEqual(read(text.toLowerCase()));
-      }),
-    );
-  });
-});
 
 describe('the packed form', () => {
   it('comes back as it went in', () => {
-    const phrases = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,9}( [a-z0-9]{1,9}){0,2}$/), { minLength: 1 });
+    const phrases = fc.uniqueArray(fc.nat({ max: 2 ** PHRASE_BITS - 1 }), { minLength: 1 });
     const level = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -7, max: 7 }));
     fc.assert(
       fc.property(phrases, fc.infiniteStream(level), (unsorted, stream) => {
-        const sorted = unsorted.sort();
+        const sorted = unsorted.sort((a, b) => a - b);
         const levels = Int8Array.from({ length: sorted.length * CLASSES }, () => stream.next().value as number);
         const model = decode(pack(sorted, levels));
 
-        expect([...model.phrases].filter(([, number]) => number >= 0).sort((a, b) => a[1] - b[1])).toEqual(
-          sorted.map((phrase, number) => [phrase, number]),
-        );
+        expect([...model.phrases]).toEqual(sorted.map((phrase, place) => [phrase, place]));
         expect([...model.weights]).toEqual([...levels].map((each) => Math.fround(worth(each, 0.5))));
       }),
     );
@@ -79,8 +66,9 @@ describe('the packed form', () => {
   });
 
   it('refuses parts that do not fit together', () => {
+    expect(() => decode({ ...MODEL, gaps: MODEL.gaps.slice(2) })).toThrow(RangeError);
     expect(() => decode({ ...MODEL, weights: MODEL.weights.slice(1) })).toThrow(RangeError);
-    expect(() => packPhrases(['b', 'a'])).toThrow(RangeError);
+    expect(() => packPhrases([2, 1])).toThrow(RangeError);
   });
 });
 

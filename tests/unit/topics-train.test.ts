@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf } from '../../lib/topics/classify.ts';
-import { decode } from '../../lib/topics/model.ts';
+import { decode } from '../../lib/topics/decode.ts';
 import { rank } from '../../lib/topics/rank.ts';
 import { TAXONOMY } from '../../lib/topics/taxonomy.ts';
 import { fitBelonging } from '../../tools/train-topics/belonging.ts';

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod/mini';
 import { classify } from '../../lib/topics/classify.ts';
+import type { Model } from '../../lib/topics/decode.ts';
 import { findEvidence } from '../../lib/topics/evidence.ts';
 import { MODEL } from '../../lib/topics/model.generated.ts';
-import { getModel, type Model } from '../../lib/topics/model.ts';
+import { getModel } from '../../lib/topics/model.ts';
 import { readLines } from './data.ts';
 import { f1, type Judged, judge, measure, scoreTopics, type Verdict } from './measure.ts';
 

@@ -9,8 +9,7 @@ export interface Lesson {
   costOf: Float32Array;
 }
 
-const COSTS = { daily: 1, fields: 1.5, unlabelled: 0.7 } as const;
-/** Labelled papers are learnt by their title alone, too. */
+/** Labelled papers are learnt by their title alone, too, at so much of the cost of a whole one. */
 const TITLE_COST = 0.2;
 /** What a label counts against the teacher, which did not see it: the second best topic is worth learning, too. */
 const LABEL_SHARE = 0.5;
@@ -24,7 +23,7 @@ export function prepareLesson(samples: readonly Sample[], answers: readonly Floa
     const share = mix(sample, answers[at] as Float32Array);
     papers.push(sample);
     shares.push(share);
-    costs.push(COSTS[sample.source]);
+    costs.push(1);
     if (sample.primary === undefined) continue;
 
     papers.push({ title: sample.title, abstract: '' });

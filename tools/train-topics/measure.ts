@@ -1,5 +1,5 @@
 import { confidenceOf, isClaimed } from '../../lib/topics/classify.ts';
-import type { Model } from '../../lib/topics/model.ts';
+import type { Model } from '../../lib/topics/decode.ts';
 import { type Ranking, rank } from '../../lib/topics/rank.ts';
 
 /** A paper with what is right for it. */

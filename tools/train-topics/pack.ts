@@ -1,17 +1,21 @@
-import { LEVELS, MAX_SHARED, type PackedModel, RUNS, SHARED_FROM } from '../../lib/topics/model.ts';
+import { DIGITS, LEVELS, type PackedModel, RUNS } from '../../lib/topics/packed.ts';
 
-/** Sorted, unlike each other, written as shared length and rest. @throws RangeError when not sorted */
-export function packPhrases(phrases: readonly string[]): string {
-  let before = '';
-  let text = '';
-  for (const phrase of phrases) {
-    if (text !== '' && phrase <= before) throw new RangeError(`Not in order: ${before}, ${phrase}`);
-    let shared = 0;
-    while (shared < MAX_SHARED && shared < before.length && before[shared] === phrase[shared]) shared += 1;
-    text += String.fromCharCode(SHARED_FROM + shared) + phrase.slice(shared);
-    before = phrase;
+/** Numbers of phrases → the gaps between them. @throws RangeError when not in order */
+export function packPhrases(phrases: ArrayLike<number>): Pick<PackedModel, 'gaps' | 'farGaps'> {
+  const most = DIGITS.length - 1;
+  let before = -1;
+  let gaps = '';
+  let farGaps = '';
+  for (let at = 0; at < phrases.length; at += 1) {
+    const gap = (phrases[at] as number) - before;
+    if (gap <= 0) throw new RangeError(`Not in order: ${before}, ${phrases[at]}`);
+    gaps += `${DIGITS[(gap >> 6) & most]}${DIGITS[gap & most]}`;
+    let far = gap >> 12;
+    for (; far >= most; far -= most) farGaps += DIGITS[most];
+    farGaps += DIGITS[far];
+    before = phrases[at] as number;
   }
-  return text;
+  return { gaps, farGaps };
 }
 
 /** The level, -7 to 7, that stands nearest to a weight. */
@@ -49,7 +53,7 @@ export function writeModule(model: PackedModel, origin: string): string {
   return [
     '// Made by `npm run train:topics`; do not edit.',
     `// ${origin}`,
-    "import type { PackedModel } from './model.ts';",
+    "import type { PackedModel } from './packed.ts';",
     '',
     'export const MODEL: PackedModel = {',
     ...fields,

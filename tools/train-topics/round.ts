@@ -1,4 +1,4 @@
-import { worth } from '../../lib/topics/model.ts';
+import { worth } from '../../lib/topics/packed.ts';
 import { levelOf } from './pack.ts';
 import type { Rows } from './rows.ts';
 

@@ -1,9 +1,8 @@
-import { readWords } from '../../lib/topics/features.ts';
-import { LONGEST, MAX_ABSTRACT, MAX_TITLE, TITLE_LONGEST, TITLE_MARK, TITLE_TIMES } from '../../lib/topics/rank.ts';
+import { readPhrases } from '../../lib/topics/phrases.ts';
 import type { Sample } from './data.ts';
 
-/** How often each phrase stands in a paper. */
-export type Counts = ReadonlyMap<string, number>;
+/** How often each phrase stands in a paper, by the phrase's number. */
+export type Counts = ReadonlyMap<number, number>;
 
 /** Sparse rows: features `features[starts[i]…starts[i + 1]]` with their values. */
 export interface Rows {
@@ -14,39 +13,16 @@ export interface Rows {
   width: number;
 }
 
-/**
- * How often each phrase stands in a paper. The title counts several times, and its words and word pairs once more for
- * themselves.
- */
-export function countPhrases(paper: Pick<Sample, 'title' | 'abstract'>, longest = LONGEST): Map<string, number> {
-  const counts = new Map<string, number>();
-  const title = paper.title.slice(0, MAX_TITLE);
-  countIn(title, TITLE_LONGEST, 1, counts);
-  for (const phrase of [...counts.keys()]) {
-    counts.delete(phrase);
-    counts.set(TITLE_MARK + phrase, 1);
-  }
-  countIn(title, longest, TITLE_TIMES, counts);
-  countIn(paper.abstract.slice(0, MAX_ABSTRACT), longest, 1, counts);
+/** How often each phrase stands in a paper. */
+export function countPhrases(paper: Pick<Sample, 'title' | 'abstract'>): Map<number, number> {
+  const counts = new Map<number, number>();
+  readPhrases(paper, (phrase, times) => counts.set(phrase, (counts.get(phrase) ?? 0) + times));
   return counts;
 }
 
-function countIn(text: string, longest: number, times: number, counts: Map<string, number>): void {
-  let before: string[] = [];
-  for (const word of readWords(text)) {
-    before = word.joined ? [...before.slice(1 - longest), word.text] : [word.text];
-    if (before.length > longest) before = before.slice(-longest);
-    let phrase = '';
-    for (let at = before.length - 1; at >= 0; at -= 1) {
-      phrase = phrase === '' ? (before[at] as string) : `${before[at]} ${phrase}`;
-      counts.set(phrase, (counts.get(phrase) ?? 0) + times);
-    }
-  }
-}
-
 /** In how many papers each phrase stands. */
-export function countPapers(counts: readonly Counts[]): Map<string, number> {
-  const papers = new Map<string, number>();
+export function countPapers(counts: readonly Counts[]): Map<number, number> {
+  const papers = new Map<number, number>();
   for (const phrases of counts) {
     for (const phrase of phrases.keys()) papers.set(phrase, (papers.get(phrase) ?? 0) + 1);
   }
@@ -57,7 +33,7 @@ export function countPapers(counts: readonly Counts[]): Map<string, number> {
  * Counts → sparse rows over some phrases, of unit length.
  * @param weightOf what a feature's values are multiplied by; one where left out
  */
-export function toRows(counts: readonly Counts[], phrases: readonly string[], weightOf?: Float32Array): Rows {
+export function toRows(counts: readonly Counts[], phrases: readonly number[], weightOf?: Float32Array): Rows {
   const index = new Map(phrases.map((phrase, at) => [phrase, at]));
   const starts = new Int32Array(counts.length + 1);
   for (const [row, found] of counts.entries()) {

@@ -1,12 +1,8 @@
-import { randomOf, shuffle } from './random.ts';
+import { minimise } from './minimise.ts';
 import type { Rows } from './rows.ts';
-import { judge } from './svm.ts';
 
-const RATE = 0.03;
-/** How much slower each epoch is than the one before. */
-const DECAY = 0.7;
-/** An intercept stands in every row: at the full rate it would follow the last rows seen. */
-const INTERCEPT_RATE = 0.1;
+/** What large weights cost, so that it learns no single papers. */
+const RESTRAINT = 1e-5;
 
 /** What to learn: the shares of the classes in each row, and what an error on it costs. */
 export interface SoftTask {
@@ -18,76 +14,96 @@ export interface SoftTask {
 }
 
 export interface SoftCourse {
-  epochs: number;
-  seed: number;
-  /** A feature's weight is learnt the faster the larger this. */
+  steps: number;
+  /** A feature's weight may be the larger the larger this. */
   scaleOf: Float32Array;
+  /** Weights to start from, in the form that comes back; zeros where left out. */
+  start?: Float32Array;
   /** Weights with a 0 here stay 0. */
   mask?: Uint8Array;
 }
 
 /**
- * Softmax regression on shares, by stochastic gradient descent. Few epochs at a small rate, from zero, are all that
- * keeps it from learning single papers.
+ * Softmax regression on shares, with squared weights restrained, by a quasi-Newton method.
  * @returns weights `[feature * classes + class]`, the last row the intercepts
  */
 export function fitSoftmax({ rows, shareOf, costOf, classes }: SoftTask, course: SoftCourse): Float32Array {
-  const { scaleOf, mask } = course;
-  // On the features scaled twice instead of on scaled weights, which comes to the same.
-  const paces = rows.values.map((value, at) => value * (scaleOf[rows.features[at] as number] as number) ** 2);
-  const weights = new Float32Array((rows.width + 1) * classes);
-  const order = Int32Array.from(costOf.keys());
-  const meanCost = costOf.reduce((sum, cost) => sum + cost, 0) / costOf.length;
-  const random = randomOf(course.seed);
+  const { steps, scaleOf, start, mask } = course;
+  const size = rows.width * classes;
+  const scaled = { ...rows, values: rows.values.map((value, at) => value * scaleAt(rows.features[at] as number)) };
+  const total = costOf.reduce((sum, cost) => sum + cost, 0);
   const misses = new Float64Array(classes);
 
-  for (let epoch = 0; epoch < course.epochs; epoch += 1) {
-    shuffle(order, random);
-    const rate = RATE / (1 + epoch * DECAY);
-    for (const row of order) {
-      judge(rows, row, weights, misses);
-      toShares(misses);
-      const pace = ((costOf[row] as number) / meanCost) * rate;
-      for (let k = 0; k < classes; k += 1) {
-        misses[k] = ((misses[k] as number) - (shareOf[row * classes + k] as number)) * pace;
-      }
-      descend(rows, row, paces, weights, misses, mask);
+  const lossOf = (weights: Float64Array, slopes: Float64Array) => {
+    slopes.fill(0);
+    let loss = 0;
+    for (let row = 0; row < costOf.length; row += 1) {
+      const cost = (costOf[row] as number) / total;
+      loss += cost * missesOf(scaled, row, weights, shareOf, misses);
+      for (let k = 0; k < classes; k += 1) misses[k] = (misses[k] as number) * cost;
+      spread(scaled, row, misses, slopes);
     }
+    for (let at = 0; at < size; at += 1) {
+      const weight = weights[at] as number;
+      loss += RESTRAINT * weight * weight;
+      slopes[at] = mask?.[at] === 0 ? 0 : (slopes[at] as number) + 2 * RESTRAINT * weight;
+    }
+    return loss;
+  };
+
+  const from = Float64Array.from(
+    start ?? new Float32Array(size + classes),
+    (weight, at) => weight / (placeScale(at) || 1),
+  );
+  return Float32Array.from(minimise(lossOf, from, steps), (weight, at) => weight * placeScale(at));
+
+  function scaleAt(feature: number): number {
+    return scaleOf[feature] as number;
   }
-  return weights;
+  function placeScale(at: number): number {
+    return at < size ? scaleAt(Math.floor(at / classes)) : 1;
+  }
 }
 
-function descend(
-  { starts, features, width }: Rows,
+/** Cross entropy of a row; writes by how much each class's share is too large. */
+function missesOf(rows: Rows, row: number, weights: Float64Array, shareOf: Float32Array, misses: Float64Array): number {
+  const classes = misses.length;
+  for (let k = 0; k < classes; k += 1) misses[k] = weights[rows.width * classes + k] as number;
+  const end = rows.starts[row + 1] as number;
+  for (let at = rows.starts[row] as number; at < end; at += 1) {
+    const base = (rows.features[at] as number) * classes;
+    const value = rows.values[at] as number;
+    for (let k = 0; k < classes; k += 1) misses[k] = (misses[k] as number) + value * (weights[base + k] as number);
+  }
+
+  let top = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < classes; k += 1) top = Math.max(top, misses[k] as number);
+  let sum = 0;
+  for (let k = 0; k < classes; k += 1) sum += Math.exp((misses[k] as number) - top);
+  const whole = top + Math.log(sum);
+  let loss = 0;
+  for (let k = 0; k < classes; k += 1) {
+    const share = shareOf[row * classes + k] as number;
+    const score = (misses[k] as number) - whole;
+    loss -= share * score;
+    misses[k] = Math.exp(score) - share;
+  }
+  return loss;
+}
+
+function spread(
+  { starts, features, values, width }: Rows,
   row: number,
-  paces: Float32Array,
-  weights: Float32Array,
   misses: Float64Array,
-  mask?: Uint8Array,
+  slopes: Float64Array,
 ): void {
   const classes = misses.length;
-  for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1) {
-    const base = (features[at] as number) * classes;
-    const pace = paces[at] as number;
-    for (let k = 0; k < classes; k += 1) {
-      if (mask && mask[base + k] === 0) continue;
-      weights[base + k] = (weights[base + k] as number) - pace * (misses[k] as number);
-    }
+  const end = starts[row + 1] as number;
+  for (let at = starts[row] as number; at <= end; at += 1) {
+    const isIntercept = at === end;
+    const base = (isIntercept ? width : (features[at] as number)) * classes;
+    const value = isIntercept ? 1 : (values[at] as number);
+    for (let k = 0; k < classes; k += 1)
+      slopes[base + k] = (slopes[base + k] as number) + value * (misses[k] as number);
   }
-  for (let k = 0; k < classes; k += 1) {
-    const place = width * classes + k;
-    weights[place] = (weights[place] as number) - INTERCEPT_RATE * (misses[k] as number);
-  }
-}
-
-/** In place. */
-function toShares(scores: Float64Array): void {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const score of scores) top = Math.max(top, score);
-  let sum = 0;
-  for (let k = 0; k < scores.length; k += 1) {
-    scores[k] = Math.exp((scores[k] as number) - top);
-    sum += scores[k] as number;
-  }
-  for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] as number) / sum;
 }

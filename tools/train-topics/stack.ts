@@ -13,11 +13,7 @@ export type Stack = (verdicts: Float64Array) => Float32Array;
  * the last epochs.
  * @param verdicts of machines that have not seen the label
  */
-export function fitStack(
-  verdicts: readonly Float64Array[],
-  classOf: ArrayLike<number>,
-  weightOf: ArrayLike<number>,
-): Stack {
+export function fitStack(verdicts: readonly Float64Array[], classOf: ArrayLike<number>): Stack {
   const classes = verdicts[0]?.length ?? 0;
   const weights = new Float64Array((classes + 1) * classes);
   for (let k = 0; k < classes; k += 1) weights[k * classes + k] = START;
@@ -33,7 +29,7 @@ export function fitStack(
       const misses = toShares(inputs, weights, classes);
       misses[classOf[row] as number] = (misses[classOf[row] as number] as number) - 1;
       for (const [at, input] of inputs.entries()) {
-        const step = input * rate * (weightOf[row] as number);
+        const step = input * rate;
         for (let k = 0; k < classes; k += 1) {
           weights[at * classes + k] = (weights[at * classes + k] as number) - step * (misses[k] as number);
         }

@@ -1,4 +1,4 @@
-import type { PackedModel } from '../../lib/topics/model.ts';
+import type { PackedModel } from '../../lib/topics/packed.ts';
 import type { Lesson } from './lesson.ts';
 import { packLevels, packPhrases } from './pack.ts';
 import { roundWeights } from './round.ts';
@@ -17,11 +17,12 @@ export interface Size {
 }
 
 const LEAST_PAPERS = 15;
-const COURSE = { epochs: 6, seed: 11 };
+/** Of the quasi-Newton method, for each of the three fits. */
+const STEPS = 30;
 
 /** What ships of a model, without the calibration, which needs other papers. */
 export interface Student {
-  packed: Pick<PackedModel, 'phrases' | 'weights' | 'step' | 'intercepts'>;
+  packed: Pick<PackedModel, 'gaps' | 'farGaps' | 'weights' | 'step' | 'intercepts'>;
   /** Of the classes, for each paper of the lesson, before rounding. */
   scores: Float64Array[];
 }
@@ -34,25 +35,27 @@ export function teachStudent({ papers, shareOf, costOf }: Lesson, size: Size): S
   const counts = papers.map((paper) => countPhrases(paper));
   const times = countPapers(counts);
   // Rare phrases may weigh more: without this, three points fewer papers are judged right.
-  const rarityOf = (phrases: readonly string[]) =>
+  const rarityOf = (phrases: readonly number[]) =>
     Float32Array.from(phrases, (phrase) => Math.log(papers.length / (times.get(phrase) ?? 1)));
-  const refit = (phrases: readonly string[], mask?: Uint8Array) => {
+  const refit = (phrases: readonly number[], start?: Float32Array, mask?: Uint8Array) => {
     const rows = toRows(counts, phrases);
     const task = { rows, shareOf, costOf, classes: CLASS_COUNT };
-    const weights = fitSoftmax(task, { ...COURSE, scaleOf: rarityOf(phrases), ...(mask && { mask }) });
-    return { rows, weights, energy: measureEnergy(rows) };
+    const course = { steps: STEPS, scaleOf: rarityOf(phrases), ...(start && { start }), ...(mask && { mask }) };
+    return { rows, weights: fitSoftmax(task, course), energy: measureEnergy(rows) };
   };
 
   const candidates = chooseCandidates(times, size.candidates);
   const first = refit(candidates);
   const phrases = choosePhrases(candidates, first.weights, first.energy, size.phrases);
   const second = refit(phrases);
-  const { rows, weights, energy } = refit(phrases, chooseWeights(second.weights, second.energy, size.density));
+  const mask = chooseWeights(second.weights, second.energy, size.density);
+  const start = second.weights.map((weight, at) => (mask[at] === 0 ? 0 : weight));
+  const { rows, weights, energy } = refit(phrases, start, mask);
 
   const body = weights.subarray(0, phrases.length * CLASS_COUNT);
   const { step, levels } = roundWeights(rows, body, energy, CLASS_COUNT);
   const packed = {
-    phrases: packPhrases(phrases),
+    ...packPhrases(phrases),
     weights: packLevels(levels),
     step,
     intercepts: [...weights.subarray(body.length)].map((value) => Math.round(value * 1e4) / 1e4),
@@ -66,23 +69,23 @@ function scoresOf(rows: Rows, row: number, weights: Float32Array): Float64Array 
   return scores;
 }
 
-/** The phrases that stand in most papers, in order of the alphabet. */
-function chooseCandidates(times: ReadonlyMap<string, number>, most: number): string[] {
+/** The phrases that stand in most papers, in order. */
+function chooseCandidates(times: ReadonlyMap<number, number>, most: number): number[] {
   return [...times]
-    .filter(([phrase, papers]) => papers >= LEAST_PAPERS && !/^~?[\d ]+$/.test(phrase))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .filter(([, papers]) => papers >= LEAST_PAPERS)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, most)
     .map(([phrase]) => phrase)
-    .sort();
+    .sort((a, b) => a - b);
 }
 
 /** The phrases that move the scores most: spread of the weights over the classes, times how often they stand. */
 function choosePhrases(
-  candidates: readonly string[],
+  candidates: readonly number[],
   weights: Float32Array,
   energy: Float64Array,
   most: number,
-): string[] {
+): number[] {
   const worthOf = candidates.map((_, feature) => {
     const row = weights.subarray(feature * CLASS_COUNT, (feature + 1) * CLASS_COUNT);
     const mean = row.reduce((sum, weight) => sum + weight, 0) / CLASS_COUNT;
@@ -91,8 +94,8 @@ function choosePhrases(
   return [...candidates.keys()]
     .sort((a, b) => (worthOf[b] as number) - (worthOf[a] as number) || a - b)
     .slice(0, most)
-    .map((feature) => candidates[feature] as string)
-    .sort();
+    .map((feature) => candidates[feature] as number)
+    .sort((a, b) => a - b);
 }
 
 /** A one for each weight that moves the scores enough. */

@@ -1,11 +1,13 @@
 import { randomOf, shuffle } from './random.ts';
 import type { Rows } from './rows.ts';
 
-/** What to learn: the class of each row, and what an error on it costs; a row that costs nothing is passed over. */
+/** One over twice what an error costs, which is 1. */
+const SLACK = 0.5;
+
+/** What to learn: the class of each row. */
 export interface Task {
   rows: Rows;
   classOf: ArrayLike<number>;
-  costOf: Float32Array;
   classes: number;
 }
 
@@ -20,11 +22,11 @@ export interface Course {
  * @returns weights `[feature * classes + class]`, the last row the intercepts
  */
 export function fitMachines(task: Task, course: Course): Float32Array {
-  const { rows, classOf, costOf, classes } = task;
+  const { rows, classOf, classes } = task;
   const curvature = measureRows(rows);
   const weights = new Float32Array((rows.width + 1) * classes);
-  const duals = new Float32Array(costOf.length * classes);
-  const order = Int32Array.from({ length: costOf.length }, (_, row) => row);
+  const duals = new Float32Array(classOf.length * classes);
+  const order = Int32Array.from({ length: classOf.length }, (_, row) => row);
   const random = randomOf(course.seed);
   const scores = new Float64Array(classes);
   const moves = new Float64Array(classes);
@@ -32,16 +34,13 @@ export function fitMachines(task: Task, course: Course): Float32Array {
   for (let epoch = 0; epoch < course.epochs; epoch += 1) {
     shuffle(order, random);
     for (const row of order) {
-      const cost = costOf[row] as number;
-      if (cost === 0) continue;
       judge(rows, row, weights, scores);
-      const slack = 1 / (2 * cost);
       let isMoved = false;
       for (let k = 0; k < classes; k += 1) {
         const dual = duals[row * classes + k] as number;
         const sign = classOf[row] === k ? 1 : -1;
-        const slope = sign * (scores[k] as number) - 1 + dual * slack;
-        const next = Math.max(0, dual - slope / ((curvature[row] as number) + slack));
+        const slope = sign * (scores[k] as number) - 1 + dual * SLACK;
+        const next = Math.max(0, dual - slope / ((curvature[row] as number) + SLACK));
         moves[k] = (next - dual) * sign;
         duals[row * classes + k] = next;
         isMoved ||= moves[k] !== 0;

@@ -7,9 +7,6 @@ import { CLASS_COUNT, classOf } from './target.ts';
 const FOLDS = 5;
 const EPOCHS = 8;
 const LEAST_PAPERS = 2;
-/** What an error on a paper costs: papers of other fields are few, and each says more. */
-const COSTS = { daily: 1, fields: 1.5, unlabelled: 0 } as const;
-const FIELDS_WEIGHT = 1.5;
 
 /**
  * Shares of the classes, together one, for every sample, by support vector machines over all words and word pairs, too
@@ -27,7 +24,6 @@ export function teach(samples: readonly Sample[]): Float32Array[] {
     const task = {
       rows: pickRows(rows, seen),
       classOf: seen.map((at) => classOf(samples[at] as Sample)),
-      costOf: Float32Array.from(seen, (at) => COSTS[(samples[at] as Sample).source]),
       classes: CLASS_COUNT,
     };
     const machines = fitMachines(task, { epochs: EPOCHS, seed: fold });
@@ -42,14 +38,13 @@ export function teach(samples: readonly Sample[]): Float32Array[] {
   const stack = fitStack(
     labelled.map((at) => verdicts[at] as Float64Array),
     labelled.map((at) => classOf(samples[at] as Sample)),
-    labelled.map((at) => (samples[at]?.source === 'fields' ? FIELDS_WEIGHT : 1)),
   );
   return verdicts.map(stack);
 }
 
 /** Counts times how rare a phrase is, of length one. */
 function readRows(samples: readonly Sample[]): Rows {
-  const counts = samples.map((sample) => countPhrases(sample, 2));
+  const counts = samples.map((sample) => countPhrases(sample));
   const labelled = counts.filter((_, at) => samples[at]?.primary !== undefined);
   const papers = [...countPapers(labelled)].filter(([, times]) => times >= LEAST_PAPERS);
   const rarity = Float32Array.from(papers, ([, times]) => Math.log((1 + labelled.length) / (1 + times)) + 1);

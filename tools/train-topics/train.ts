@@ -1,5 +1,5 @@
-import type { PackedModel } from '../../lib/topics/model.ts';
-import { decode } from '../../lib/topics/model.ts';
+import { decode } from '../../lib/topics/decode.ts';
+import type { PackedModel } from '../../lib/topics/packed.ts';
 import { fitBelonging } from './belonging.ts';
 import { calibrate } from './calibrate.ts';
 import type { Sample } from './data.ts';
@@ -8,7 +8,7 @@ import { type Figures, judge, measure } from './measure.ts';
 import { type Size, teachStudent } from './student.ts';
 import { teach } from './teacher.ts';
 
-export const PLAN: Size = { candidates: 26_000, phrases: 8_000, density: 0.25 };
+export const PLAN: Size = { candidates: 40_000, phrases: 10_000, density: 0.17 };
 
 /** The listing's papers from this day on are kept back to calibrate and to judge choices. */
 const KEPT_FROM = '2026-04-01';
