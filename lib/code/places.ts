@@ -24,8 +24,11 @@ const ASIDES =
   'arxiv.org doi.org youtu.be openreview.net discord.gg discord.com twitter.com x.com forms.gle forms.office.com forms.microsoft.com anonymous.4open.science github.com'.split(
     ' ',
   );
-/** Names that stand for one still to come (`github.com/xxx`), and pages of a forge that belong to nobody. */
-const NOBODY = /^(?:x{2,}|anonymous|(?:user|your)\w*|placeholder|tb[ad]|features|topics)$/i;
+/** Names that stand for one still to come: `github.com/xxx`. */
+const NOBODY = /^(?:x{2,}|anonymous|(?:user|your)\w*|placeholder|tb[ad])$/i;
+/** Pages of a forge that belong to nobody: `github.com/sponsors/name` is no repository. */
+const FORGE_PAGE =
+  /^(?:about|collections|customer-stories|enterprise|explore|features|login|marketplace|notifications|pricing|search|security|settings|signup|sponsors|topics|trending)$/i;
 
 /** Where an address leads; null for what `safeHref` would not open. Known hosts answer to `https:` too. */
 export function placeOf(address: string): Place | null {
@@ -35,7 +38,7 @@ export function placeOf(address: string): Place | null {
   const forge = FORGE.exec(href);
   if (forge) {
     const [, host = '', owner = '', name, inside = ''] = forge;
-    if (NOBODY.test(owner) || (name && NOBODY.test(name))) return null;
+    if (NOBODY.test(owner) || FORGE_PAGE.test(owner) || (name && NOBODY.test(name))) return null;
     if (!name) return { kind: 'owner', href: `https://${host}/${owner}` };
     // GitLab nests groups: how deep the repository lies cannot be told from outside.
     if (!host.startsWith('github')) return { kind: 'repository', href };
@@ -59,14 +62,21 @@ function isOn(hostname: string, host: string): boolean {
 
 const PUNCTUATION = '.,;:!?\'"`)]}>';
 
-/**
- * The address of the page's data as it is listed there, where it names a repository; an owner's page is none. Authors
- * type it by hand: the punctuation of a sentence at its end is left out, and GitHub's `http:`, which leads on, is `https:`.
- */
-export function repositoryOf(address: string | null): string | null {
+/** An address of the page's data, which authors type by hand, safe to open: a sentence's punctuation behind it is left out. */
+export function listedHref(address: string | null): string | null {
   const listed = (address ?? '').trim();
   let end = listed.length;
-  while (end > 0 && PUNCTUATION.includes(listed[end - 1] as string)) end -= 1;
-  const href = safeHref(listed.slice(0, end).replace(/^http:(?=\/\/(?:www\.)?github\.com\/)/i, 'https:'));
+  // A bracket that opens in the address closes there: `/wiki/Name_(film)`.
+  while (end > 0 && PUNCTUATION.includes(listed[end - 1] as string) && !isClosed(listed, end)) end -= 1;
+  return safeHref(listed.slice(0, end));
+}
+
+function isClosed(listed: string, end: number): boolean {
+  return listed[end - 1] === ')' && listed.includes('(');
+}
+
+/** The same where it names a repository; an owner's page is none. GitHub's `http:`, which leads on, is `https:`. */
+export function repositoryOf(address: string | null): string | null {
+  const href = listedHref((address ?? '').trim().replace(/^http:(?=\/\/(?:www\.)?github\.com\/)/i, 'https:'));
   return href && placeOf(href)?.kind === 'repository' ? href : null;
 }

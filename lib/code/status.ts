@@ -1,8 +1,7 @@
-import { safeHref } from '../paper/href.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Finding } from './finding.ts';
 import { readFindings } from './findings.ts';
-import { repositoryOf } from './places.ts';
+import { listedHref, repositoryOf } from './places.ts';
 import type { CodeEvidence, CodeLink, CodeStatus, CodeStatusName } from './verdict.ts';
 
 const MAX_PHRASE = 300;
@@ -26,7 +25,7 @@ export function codeStatus(paper: Paper): CodeStatus {
   };
 
   const repository = repositoryOf(paper.repository);
-  const project = safeHref(paper.projectPage);
+  const project = listedHref(paper.projectPage);
   if (repository) evidence.push({ source: 'page', text: paper.repository ?? '', at: null });
   if (project) evidence.push({ source: 'page', text: paper.projectPage ?? '', at: null });
   link('repository', repository, 'page');

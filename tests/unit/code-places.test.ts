@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, repositoryOf } from '../../lib/code/places.ts';
+import { listedHref, placeOf, repositoryOf } from '../../lib/code/places.ts';
 
 describe('a place is told by its whole host, not by a word somewhere in the address', () => {
   it.each([
@@ -24,6 +24,27 @@ describe('a place is told by its whole host, not by a word somewhere in the addr
     expect(placeOf('http://a.github.io/b')?.href).toBe('https://a.github.io/b');
     expect(placeOf('http://example.com/.github.io/')?.href).toBeNull();
   });
+});
+
+describe('a page of the forge is nobody’s repository', () => {
+  it.each(['sponsors/name', 'topics/llm', 'marketplace/actions', 'explore/x'])('github.com/%s', (path) =>
+    expect(placeOf(`https://github.com/${path}`)).toBeNull(),
+  );
+
+  it('yet a repository may be named like one', () =>
+    expect(placeOf('https://github.com/devcontainers/features')?.kind).toBe('repository'));
+});
+
+describe('the project page of the page’s data, typed by hand', () => {
+  it.each([
+    ['https://a.github.io/b).', 'https://a.github.io/b'],
+    ['https://a.github.io/b/', 'https://a.github.io/b/'],
+    ['https://example.com/?q=1', 'https://example.com/?q=1'],
+    ['https://example.com/Name_(film).', 'https://example.com/Name_(film)'],
+    ['http://example.com/', null],
+    ['soon', null],
+    [null, null],
+  ])('%s → %s', (listed, href) => expect(listedHref(listed)).toBe(href));
 });
 
 describe('the repository of the page’s data, typed by hand', () => {
