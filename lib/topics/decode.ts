@@ -1,4 +1,4 @@
-import { DIGITS, LEVELS, type PackedModel, RUNS, worth } from './packed.ts';
+import { type PackedModel, RUNS_FROM, SIGNS, TOP_LEVEL, worth } from './packed.ts';
 
 export interface Model extends Omit<PackedModel, 'gaps' | 'farGaps' | 'weights' | 'belonging'> {
   /** Number of a phrase → its place, from 0 on. */
@@ -34,20 +34,19 @@ export function* decodeInSteps(packed: PackedModel): Generator<undefined, Model>
 
 function* decodePhrases(packed: PackedModel): Generator<undefined, Map<number, number>> {
   const phrases = new Map<number, number>();
-  const digits = new Uint8Array(128);
-  for (const [place, sign] of toBytes(DIGITS).entries()) digits[sign] = place;
+  const numbers = numberSigns();
   const gaps = toBytes(packed.gaps);
   const farGaps = toBytes(packed.farGaps);
   let number = -1;
   let far = 0;
   for (let at = 0; at < gaps.length; at += 2) {
-    let digit: number;
+    let part: number;
     do {
-      digit = digits[farGaps[far] as number] as number;
-      number += digit << 12;
+      part = numbers[farGaps[far] as number] as number;
+      number += part << 12;
       far += 1;
-    } while (digit === DIGITS.length - 1);
-    number += ((digits[gaps[at] as number] as number) << 6) | (digits[gaps[at + 1] as number] as number);
+    } while (part === SIGNS.length - 1);
+    number += ((numbers[gaps[at] as number] as number) << 6) | (numbers[gaps[at + 1] as number] as number);
     phrases.set(number, at / 2);
     if (phrases.size % PHRASES_A_STEP === 0) yield;
   }
@@ -56,15 +55,12 @@ function* decodePhrases(packed: PackedModel): Generator<undefined, Map<number, n
 
 function* decodeWeights(text: string, step: number, size: number): Generator<undefined, Float32Array> {
   const weights = new Float32Array(size);
-  const runs = new Uint8Array(128);
-  const worths = new Float32Array(128);
-  for (const [place, sign] of toBytes(RUNS).entries()) runs[sign] = place + 1;
-  for (const [place, sign] of toBytes(LEVELS).entries()) worths[sign] = worth(place - 7, step);
-
+  const worths = Float32Array.from({ length: RUNS_FROM + 1 }, (_, place) => worth(place - TOP_LEVEL, step));
+  const numbers = numberSigns();
   const signs = toBytes(text);
   let at = 0;
   for (let from = 0; from < signs.length; from += SIGNS_A_STEP) {
-    at = fill(weights, at, signs.subarray(from, from + SIGNS_A_STEP), runs, worths);
+    at = fill(weights, at, signs.subarray(from, from + SIGNS_A_STEP), numbers, worths);
     yield;
   }
   if (at !== size) throw new RangeError(`The topic model holds ${at} weights instead of ${size}.`);
@@ -72,15 +68,27 @@ function* decodeWeights(text: string, step: number, size: number): Generator<und
 }
 
 /** Writes what some signs stand for from a place on, and gives the place after it. */
-function fill(weights: Float32Array, from: number, signs: Uint8Array, runs: Uint8Array, worths: Float32Array): number {
+function fill(
+  weights: Float32Array,
+  from: number,
+  signs: Uint8Array,
+  numbers: Uint8Array,
+  worths: Float32Array,
+): number {
   let at = from;
   for (let place = 0; place < signs.length; place += 1) {
-    const sign = signs[place] as number;
-    const run = runs[sign] as number;
-    if (run === 0) weights[at] = worths[sign] as number;
-    at += run || 1;
+    const number = numbers[signs[place] as number] as number;
+    if (number <= RUNS_FROM) weights[at] = worths[number] as number;
+    at += number <= RUNS_FROM ? 1 : number - RUNS_FROM;
   }
   return at;
+}
+
+/** Code of a sign → its number. */
+function numberSigns(): Uint8Array {
+  const numbers = new Uint8Array(128);
+  for (let number = 0; number < SIGNS.length; number += 1) numbers[SIGNS.charCodeAt(number)] = number;
+  return numbers;
 }
 
 /** A loop over bytes takes half the time of one over a string, where the script has only just been loaded. */

@@ -1,10 +1,10 @@
 /** The model as it ships: text, so that it needs no decoder beside this one. */
 export interface PackedModel {
-  /** Numbers of the phrases, each as the gap to the one before: its lower twelve bits, two signs of `DIGITS`. */
+  /** Numbers of the phrases, each as the gap to the one before: its lower twelve bits, two signs. */
   gaps: string;
-  /** What is above those twelve bits: the sum of the signs up to one that is not the last of `DIGITS`. */
+  /** What is above those twelve bits: the sum of the signs up to one that is not the last of all. */
   farGaps: string;
-  /** `[phrase][class]` levels; signs as in `LEVELS` and `RUNS`. */
+  /** `[phrase][class]` levels, and runs of zeros as one sign; a zero never stands for itself. */
   weights: string;
   /** What the level 1 is worth; level n is worth n^1.5 of it. */
   step: number;
@@ -24,12 +24,11 @@ export interface PackedModel {
   threshold: number;
 }
 
-/** Level n stands at n + 7; level 0 never stands alone. */
-export const LEVELS = 'abcdefg-hijklmn';
-/** A run of n zeros stands at n - 1. */
-export const RUNS = 'opqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-/** The signs of six bits. */
-export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** The signs of six bits: a sign's place is its number. */
+export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Among the weights level n stands for the number n + 7, and a run of n zeros for this much more than n. */
+export const TOP_LEVEL = 7;
+export const RUNS_FROM = 2 * TOP_LEVEL;
 
 /** The weight a level stands for. */
 export function worth(level: number, step: number): number {

@@ -1,18 +1,18 @@
-import { DIGITS, LEVELS, type PackedModel, RUNS } from '../../lib/topics/packed.ts';
+import { type PackedModel, RUNS_FROM, SIGNS, TOP_LEVEL } from '../../lib/topics/packed.ts';
 
 /** Numbers of phrases → the gaps between them. @throws RangeError when not in order */
 export function packPhrases(phrases: ArrayLike<number>): Pick<PackedModel, 'gaps' | 'farGaps'> {
-  const most = DIGITS.length - 1;
+  const most = SIGNS.length - 1;
   let before = -1;
   let gaps = '';
   let farGaps = '';
   for (let at = 0; at < phrases.length; at += 1) {
     const gap = (phrases[at] as number) - before;
     if (gap <= 0) throw new RangeError(`Not in order: ${before}, ${phrases[at]}`);
-    gaps += `${DIGITS[(gap >> 6) & most]}${DIGITS[gap & most]}`;
+    gaps += `${SIGNS[(gap >> 6) & most]}${SIGNS[gap & most]}`;
     let far = gap >> 12;
-    for (; far >= most; far -= most) farGaps += DIGITS[most];
-    farGaps += DIGITS[far];
+    for (; far >= most; far -= most) farGaps += SIGNS[most];
+    farGaps += SIGNS[far];
     before = phrases[at] as number;
   }
   return { gaps, farGaps };
@@ -21,7 +21,7 @@ export function packPhrases(phrases: ArrayLike<number>): Pick<PackedModel, 'gaps
 /** The level, -7 to 7, that stands nearest to a weight. */
 export function levelOf(weight: number, step: number): number {
   const level = Math.round((Math.abs(weight) / step) ** (2 / 3));
-  return Math.sign(weight) * Math.min(7, level);
+  return Math.sign(weight) * Math.min(TOP_LEVEL, level);
 }
 
 /** Levels → signs, runs of zeros as one sign. */
@@ -30,8 +30,8 @@ export function packLevels(levels: Int8Array): string {
   let zeros = 0;
   const flush = () => {
     while (zeros > 0) {
-      const run = Math.min(zeros, RUNS.length);
-      text += RUNS[run - 1];
+      const run = Math.min(zeros, SIGNS.length - 1 - RUNS_FROM);
+      text += SIGNS[RUNS_FROM + run];
       zeros -= run;
     }
   };
@@ -41,7 +41,7 @@ export function packLevels(levels: Int8Array): string {
       continue;
     }
     flush();
-    text += LEVELS[level + 7];
+    text += SIGNS[level + TOP_LEVEL];
   }
   flush();
   return text;
