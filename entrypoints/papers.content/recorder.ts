@@ -7,7 +7,7 @@ import { decodeStep } from '../../lib/topics/model.ts';
 import type { Topic } from '../../lib/topics/topic.ts';
 
 /** As many as the model has, or a few more: those have nothing to do. */
-const DECODING_STEPS = 28;
+const DECODING_STEPS = 20;
 
 export interface Recorder {
   /** Works out what is not known yet of these papers, a slice at a time; false if that takes a while, `onReady` then. */

@@ -50,6 +50,7 @@ function* decodePhrases(packed: PackedModel): Generator<undefined, Map<number, n
     phrases.set(number, at / 2);
     if (phrases.size % PHRASES_A_STEP === 0) yield;
   }
+  if (far !== farGaps.length) throw new RangeError('The topic model lacks phrases.');
   return phrases;
 }
 

@@ -20,16 +20,16 @@ const SAYS_LITTLE = new Set(
 
 interface Weighed {
   text: string;
-  /** Its words as the model reads them, a space around each: so that `rl` does not stand in `world models`. */
+  /** Its words without case and plural, a space around each: so that `rl` does not stand in `world models`. */
   words: string;
   weight: number;
 }
 
-/** The two or three phrases that spoke most for a topic, as they stand in the text. */
+/** The two or three phrases that spoke most for a topic, as they stand in the text; bare numbers say nothing. */
 export function findEvidence(hits: readonly Hit[], index: number, { weights, classes }: Model): string[] {
   const single = hits
     .map(({ text, phrase, value }) => ({ text, weight: value * (weights[phrase * classes + index] as number) }))
-    .filter(({ weight }) => weight > 0)
+    .filter(({ text, weight }) => weight > 0 && /[a-z]/i.test(text))
     .sort(byWeight)
     .slice(0, CANDIDATES)
     .map((hit): Weighed => ({ ...hit, words: wordsOf(hit.text) }));

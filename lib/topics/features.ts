@@ -4,7 +4,8 @@
  * @param start where it stands in the text
  * @param end where it ends there
  * @param stem where it ends without the plural
- * @param joined nothing but spaces, hyphens and small words stand between the word before and this one
+ * @param joined nothing but spaces, line breaks, hyphens, slashes and small words stand between the word before and
+ * this one
  */
 export type VisitWord = (hash: number, start: number, end: number, stem: number, joined: boolean) => void;
 
@@ -44,7 +45,8 @@ export function readWords(text: string, visit: VisitWord): void {
 
     const stem = isPlural(text, start, at) ? at - 1 : at;
     const hash = isNumber ? NUMBER : hashOf(text, start, stem);
-    if (SMALL_WORDS.has(hash)) continue;
+    // `vias` is no `via`.
+    if (stem === at && SMALL_WORDS.has(hash)) continue;
     visit(hash, start, at, stem, joined);
     joined = true;
   }

@@ -1,4 +1,4 @@
-import { decodeInSteps, type Model } from './decode.ts';
+import { decode, decodeInSteps, type Model } from './decode.ts';
 import { MODEL } from './model.generated.ts';
 
 let model: Model | undefined;
@@ -14,6 +14,7 @@ export function getModel(): Model {
 export function decodeStep(): boolean {
   decoding ??= decodeInSteps(MODEL);
   const step = model ? undefined : decoding.next();
-  if (step?.done) model = step.value;
+  // Of a decoding that failed nothing is to come any more: it fails again, instead of being waited for.
+  if (step?.done) model = step.value ?? decode(MODEL);
   return model !== undefined;
 }

@@ -8,10 +8,13 @@ const MAX_ABSTRACT = 6_000;
 const TITLE_TIMES = 2;
 
 /**
- * A phrase goes by a number of so many bits: in one paper out of some ten, one phrase is taken for another of the
+ * A phrase goes by a number of so many bits: in one paper out of some thirty, one phrase is taken for another of the
  * model's.
  */
 export const PHRASE_BITS = 26;
+
+/** Two words with more between them are no phrase to show. */
+const LONGEST = 80;
 
 /** Where phrases begin: the same words are another phrase where only the title counts. */
 const ANYWHERE = 0x2545f491;
@@ -36,7 +39,7 @@ function readPhrasesIn(text: string, seed: number, times: number, visit: Visit):
   readWords(text, (hash, start, end, _stem, joined) => {
     const single = mix(seed, hash);
     visit(numberOf(single), times, text, start, end);
-    if (joined) visit(numberOf(mix(before, hash)), times, text, startBefore, end);
+    if (joined && end - startBefore <= LONGEST) visit(numberOf(mix(before, hash)), times, text, startBefore, end);
     before = single;
     startBefore = start;
   });
@@ -56,7 +59,7 @@ function mix(before: number, word: number): number {
   return Math.imul(product ^ (product >>> 15), 0x85ebca6b);
 }
 
-/** The upper bits: they depend on all others. */
+/** The upper bits: more others have a say in them than in the lower ones. */
 function numberOf(hash: number): number {
   return hash >>> (32 - PHRASE_BITS);
 }

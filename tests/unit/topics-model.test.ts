@@ -61,12 +61,22 @@ describe('the packed form', () => {
   });
 
   it('rounds a weight to the level nearest to it', () => {
+    const levels = Array.from({ length: 15 }, (_, at) => at - 7);
+    fc.assert(
+      fc.property(fc.integer({ min: -7_000, max: 7_000 }), (thousandths) => {
+        const weight = thousandths / 1_000;
+        const off = (level: number) => Math.abs(worth(level, 0.3) - weight);
+        expect(off(levelOf(weight, 0.3))).toBeCloseTo(Math.min(...levels.map(off)));
+      }),
+    );
     for (let level = -7; level <= 7; level += 1) expect(levelOf(worth(level, 0.3), 0.3)).toBe(level || 0);
     expect(levelOf(1_000, 0.3)).toBe(7);
   });
 
   it('refuses parts that do not fit together', () => {
     expect(() => decode({ ...MODEL, gaps: MODEL.gaps.slice(2) })).toThrow(RangeError);
+    expect(() => decode({ ...MODEL, farGaps: MODEL.farGaps.slice(1) })).toThrow(RangeError);
+    expect(() => decode({ ...MODEL, farGaps: `${MODEL.farGaps}A` })).toThrow(RangeError);
     expect(() => decode({ ...MODEL, weights: MODEL.weights.slice(1) })).toThrow(RangeError);
     expect(() => packPhrases([2, 1])).toThrow(RangeError);
   });
@@ -133,6 +143,12 @@ describe('rank and evidence', () => {
     const plain = modelOf({ exploring: 'audio', speech: 'audio' });
     const { hits, topics } = rank({ title: 'Exploring speech', abstract: null }, plain);
     expect(findEvidence(hits, topics[0]?.index ?? 0, plain)).toEqual(['speech']);
+  });
+
+  it('shows no bare number, whatever it weighs', () => {
+    const counting = modelOf({ '2024': 'audio', speech: 'audio' });
+    const { hits, topics } = rank({ title: 'Speech 2024', abstract: null }, counting);
+    expect(findEvidence(hits, topics[0]?.index ?? 0, counting)).toEqual(['Speech']);
   });
 
   it('lets a phrase speak that counts in titles only', () => {

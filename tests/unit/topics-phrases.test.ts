@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWords } from '../../lib/topics/features.ts';
-import { numberOfPhrase } from '../../lib/topics/phrases.ts';
+import { numberOfPhrase, readPhrases } from '../../lib/topics/phrases.ts';
 
 describe('readWords', () => {
   const wordsOf = (text: string) => {
@@ -20,6 +20,16 @@ describe('readWords', () => {
     ]);
     expect(hashes('chain thought llm rl')).toEqual(hashes('Chains-of-Thought: LLMs (RL)'));
     expect(wordsOf('process corpus analysis gas').map(({ end, stem }) => end - stem)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('takes `vias` for no small word, though `via` is one', () => {
+    expect(hashes('vias of a chip')).toEqual(hashes('vias chip'));
+    expect(wordsOf('vias of a chip')).toHaveLength(2);
+  });
+
+  it('passes over what is too long for a word, and joins nothing across it', () => {
+    expect(wordsOf(`tree ${'x'.repeat(28)} graph`).map(({ joined }) => joined)).toEqual([false, true, true]);
+    expect(wordsOf(`tree ${'x'.repeat(29)} graph`).map(({ joined }) => joined)).toEqual([false, false]);
   });
 
   it('takes all whole numbers for one word', () => {
@@ -52,5 +62,32 @@ describe('the number of a phrase', () => {
     const shared = phrases.length - new Set(phrases.map((phrase) => numberOfPhrase(phrase))).size;
     // Of 20,736 phrases 3.2 are expected to meet another one.
     expect(shared).toBeLessThan(12);
+  });
+});
+
+describe('readPhrases', () => {
+  const phrasesOf = (title: string, abstract: string | null) => {
+    const phrases: string[] = [];
+    readPhrases({ title, abstract }, (_phrase, times, text, start, end) => {
+      phrases.push(`${text.slice(start, end)} ${times}`);
+    });
+    return phrases;
+  };
+
+  it('gives the words and pairs of the title twice over, those of the abstract once', () => {
+    expect(phrasesOf('Tree/graph', 'A tree. Graphs')).toEqual([
+      ...['Tree 2', 'graph 2', 'Tree/graph 2', 'Tree 1', 'graph 1', 'Tree/graph 1'],
+      ...['tree 1', 'Graphs 1'],
+    ]);
+  });
+
+  it('reads no further than titles and abstracts go', () => {
+    expect(phrasesOf(`${'-'.repeat(496)}tree graph`, null)).toEqual(['tree 2', 'tree 1']);
+    expect(phrasesOf('', `${'-'.repeat(5_996)}tree graph`)).toEqual(['tree 1']);
+  });
+
+  it('makes no pair of words that stand far apart', () => {
+    expect(phrasesOf('', `tree${'-'.repeat(71)}graph`)).toHaveLength(3);
+    expect(phrasesOf('', `tree${'-'.repeat(72)}graph`)).toHaveLength(2);
   });
 });

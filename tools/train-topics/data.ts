@@ -13,7 +13,7 @@ export interface Sample {
   /** Day, `YYYY-MM-DD`; empty where unknown. */
   date: string;
   source: 'daily' | 'fields' | 'unlabelled';
-  /** Labelled because a model was unsure of it: good to learn from, but nothing to judge by. */
+  /** Labelled for this model, mostly because it was unsure of it: good to learn from, but nothing to judge by. */
   isPicked: boolean;
   /** Topic id, or null for a paper that fits none; absent where nobody labelled it. */
   primary?: string | null;

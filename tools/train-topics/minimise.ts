@@ -26,11 +26,12 @@ export function minimise(heightOf: Smooth, start: Float64Array, steps: number): 
   for (let step = 0; step < steps; step += 1) {
     const way = turn(slopes, history);
     const slope = dot(way, slopes);
-    let length = history.length > 0 ? 1 : 1 / Math.sqrt(-slope || 1);
+    if (slope >= 0) return place;
+    let length = history.length > 0 ? 1 : 1 / Math.sqrt(-slope);
     const nextSlopes = new Float64Array(start.length);
     let next = walk(place, way, length);
     let nextValue = heightOf(next, nextSlopes);
-    while (nextValue > value + LEAST_FALL * length * slope) {
+    while (!(nextValue <= value + LEAST_FALL * length * slope)) {
       length /= 2;
       if (length < SHORTEST) return place;
       next = walk(place, way, length);

@@ -1,4 +1,4 @@
-import { type PackedModel, RUNS_FROM, SIGNS, TOP_LEVEL } from '../../lib/topics/packed.ts';
+import { type PackedModel, RUNS_FROM, SIGNS, TOP_LEVEL, worth } from '../../lib/topics/packed.ts';
 
 /** Numbers of phrases → the gaps between them. @throws RangeError when not in order */
 export function packPhrases(phrases: ArrayLike<number>): Pick<PackedModel, 'gaps' | 'farGaps'> {
@@ -20,8 +20,10 @@ export function packPhrases(phrases: ArrayLike<number>): Pick<PackedModel, 'gaps
 
 /** The level, -7 to 7, that stands nearest to a weight. */
 export function levelOf(weight: number, step: number): number {
-  const level = Math.round((Math.abs(weight) / step) ** (2 / 3));
-  return Math.sign(weight) * Math.min(TOP_LEVEL, level);
+  const size = Math.abs(weight);
+  const below = Math.min(TOP_LEVEL - 1, Math.floor((size / step) ** (2 / 3)));
+  const isNearer = size - worth(below, step) < worth(below + 1, step) - size;
+  return Math.sign(weight) * (isNearer ? below : below + 1);
 }
 
 /** Levels → signs, runs of zeros as one sign. */

@@ -2,7 +2,7 @@ import { minimise } from './minimise.ts';
 import type { Rows } from './rows.ts';
 
 /** What large weights cost, so that it learns no single papers. */
-const RESTRAINT = 1e-5;
+export const RESTRAINT = 1e-5;
 
 /** What to learn: the shares of the classes in each row, and what an error on it costs. */
 export interface SoftTask {
@@ -19,7 +19,7 @@ export interface SoftCourse {
   scaleOf: Float32Array;
   /** Weights to start from, in the form that comes back; zeros where left out. */
   start?: Float32Array;
-  /** Weights with a 0 here stay 0. */
+  /** Weights with a 0 here stay as they start. */
   mask?: Uint8Array;
 }
 

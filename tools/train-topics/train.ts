@@ -28,7 +28,9 @@ export interface Trained {
  */
 export function trainModel(samples: readonly Sample[], plan: Size, say: (text: string) => void): Trained {
   const kept = keepBack(samples);
-  const rest = samples.filter((sample) => !kept.has(sample) && !isLate(sample));
+  // A paper may stand in two collections, under an id of each.
+  const titles = new Set([...kept].map(titleOf));
+  const rest = samples.filter((sample) => !titles.has(titleOf(sample)) && !isLate(sample));
   const trial = trainStudent(rest, plan);
   const lines = calibrate([...kept], decode(trial));
   const measured = decode({ ...trial, ...lines });
@@ -67,4 +69,8 @@ export function keepBack(samples: readonly Sample[]): Set<Sample> {
 
 function isLate({ source, date }: Sample): boolean {
   return source === 'daily' && date >= KEPT_FROM;
+}
+
+function titleOf({ title }: Sample): string {
+  return title.toLowerCase();
 }
