@@ -27,7 +27,7 @@ const ASIDES =
 /** Names that stand for one still to come: `github.com/xxx`. */
 const NOBODY = /^(?:x{2,}|anonymous|(?:user|your)\w*|placeholder|tb[ad])$/i;
 /** Pages of a forge that belong to nobody: `github.com/sponsors/name` is no repository. */
-const FORGE_PAGE = /^(?:collections|explore|features|marketplace|search|settings|sponsors|topics|trending)$/i;
+const FORGE_PAGE = /^(?:explore|features|marketplace|sponsors|topics)$/i;
 
 /** Where an address leads; null for what `safeHref` would not open. Known hosts answer to `https:` too. */
 export function placeOf(address: string): Place | null {

@@ -50,7 +50,7 @@ function* decodePhrases(packed: PackedModel): Generator<undefined, Map<number, n
     phrases.set(number, at / 2);
     if (phrases.size % PHRASES_A_STEP === 0) yield;
   }
-  if (far !== farGaps.length) throw new RangeError('The topic model lacks phrases.');
+  if (far !== farGaps.length) throw cut();
   return phrases;
 }
 
@@ -64,7 +64,7 @@ function* decodeWeights(text: string, step: number, size: number): Generator<und
     at = fill(weights, at, signs.subarray(from, from + SIGNS_A_STEP), numbers, worths);
     yield;
   }
-  if (at !== size) throw new RangeError(`The topic model holds ${at} weights instead of ${size}.`);
+  if (at !== size) throw cut();
   return weights;
 }
 
@@ -83,6 +83,10 @@ function fill(
     at += number <= RUNS_FROM ? 1 : number - RUNS_FROM;
   }
   return at;
+}
+
+function cut(): RangeError {
+  return new RangeError('The parts of the topic model do not fit together.');
 }
 
 /** Code of a sign → its number. */

@@ -1,4 +1,4 @@
-import { decode, decodeInSteps, type Model } from './decode.ts';
+import { decodeInSteps, type Model } from './decode.ts';
 import { MODEL } from './model.generated.ts';
 
 let model: Model | undefined;
@@ -12,9 +12,12 @@ export function getModel(): Model {
 
 /** Decodes a little more of the shipped model: a page should not have to wait for all of it. True when it is done. */
 export function decodeStep(): boolean {
+  if (model) return true;
   decoding ??= decodeInSteps(MODEL);
-  const step = model ? undefined : decoding.next();
-  // Of a decoding that failed nothing is to come any more: it fails again, instead of being waited for.
-  if (step?.done) model = step.value ?? decode(MODEL);
-  return model !== undefined;
+  const step = decoding.next();
+  if (!step.done) return false;
+  model = step.value;
+  // One that failed begins anew and fails again: nothing more would come of waiting for it.
+  decoding = undefined;
+  return true;
 }

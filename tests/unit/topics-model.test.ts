@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { confidenceOf, isClaimed } from '../../lib/topics/classify.ts';
 import { decode } from '../../lib/topics/decode.ts';
 import { findEvidence } from '../../lib/topics/evidence.ts';
@@ -83,6 +83,15 @@ describe('the packed form', () => {
 });
 
 describe('the shipped model', () => {
+  it('is told to be broken each time it is asked for: a decoding that has failed would be waited for without end', async () => {
+    vi.resetModules();
+    vi.doMock('../../lib/topics/model.generated.ts', () => ({ MODEL: { ...MODEL, weights: MODEL.weights.slice(1) } }));
+    const broken = await import('../../lib/topics/model.ts');
+    vi.doUnmock('../../lib/topics/model.generated.ts');
+
+    for (let time = 0; time < 3; time += 1) expect(() => broken.getModel()).toThrow('do not fit together');
+  });
+
   it('is small, and decoded fast', () => {
     const bytes = readFileSync(GENERATED);
     expect(gzipSync(bytes).length).toBeLessThanOrEqual(60_000);
