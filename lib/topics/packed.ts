@@ -26,8 +26,9 @@ export interface PackedModel {
 
 /** The signs of six bits: a sign's place is its number. */
 export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Among the weights level n stands for the number n + 7, and a run of n zeros for this much more than n. */
+/** Levels go from minus this to this. Level n is written as the number n + 7 … */
 export const TOP_LEVEL = 7;
+/** … and a run of n zeros as this number and n. */
 export const RUNS_FROM = 2 * TOP_LEVEL;
 
 /** The weight a level stands for. */

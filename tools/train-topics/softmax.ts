@@ -1,5 +1,6 @@
 import { minimise } from './minimise.ts';
 import type { Rows } from './rows.ts';
+import { judge } from './svm.ts';
 
 /** What large weights cost, so that it learns no single papers. */
 export const RESTRAINT = 1e-5;
@@ -68,14 +69,7 @@ export function fitSoftmax({ rows, shareOf, costOf, classes }: SoftTask, course:
 /** Cross entropy of a row; writes by how much each class's share is too large. */
 function missesOf(rows: Rows, row: number, weights: Float64Array, shareOf: Float32Array, misses: Float64Array): number {
   const classes = misses.length;
-  for (let k = 0; k < classes; k += 1) misses[k] = weights[rows.width * classes + k] as number;
-  const end = rows.starts[row + 1] as number;
-  for (let at = rows.starts[row] as number; at < end; at += 1) {
-    const base = (rows.features[at] as number) * classes;
-    const value = rows.values[at] as number;
-    for (let k = 0; k < classes; k += 1) misses[k] = (misses[k] as number) + value * (weights[base + k] as number);
-  }
-
+  judge(rows, row, weights, misses);
   let top = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < classes; k += 1) top = Math.max(top, misses[k] as number);
   let sum = 0;

@@ -52,7 +52,7 @@ export function fitMachines(task: Task, course: Course): Float32Array {
 }
 
 /** Each machine's verdict on a row, written into `scores`: positive where it takes it for its class. */
-export function judge(rows: Rows, row: number, weights: Float32Array, scores: Float64Array): void {
+export function judge(rows: Rows, row: number, weights: Float32Array | Float64Array, scores: Float64Array): void {
   const classes = scores.length;
   for (let k = 0; k < classes; k += 1) scores[k] = weights[rows.width * classes + k] as number;
   const end = rows.starts[row + 1] as number;
