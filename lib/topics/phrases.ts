@@ -45,7 +45,7 @@ function readPhrasesIn(text: string, seed: number, times: number, visit: Visit):
   });
 }
 
-/** The number of a phrase that is known by its words; for tests and tools. */
+/** The number of a phrase that is known by its words; for tests. */
 export function numberOfPhrase(words: string, isTitleOnly = false): number {
   let hash = isTitleOnly ? IN_TITLE : ANYWHERE;
   readWords(words, (word) => {
